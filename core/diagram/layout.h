@@ -1,0 +1,67 @@
+// The sequence diagram of a trace (or of a time range of it) as a display list: slanted arrows,
+// state bands with names, lost segments ending in a cross, timers as brackets, folded idle time.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/lang.h"
+#include "core/base/time.h"
+#include "core/diagram/display_list.h"
+#include "core/trace/query.h"
+
+namespace finwait::diagram {
+
+struct Look {
+    Lang lang = Lang::en;
+    double width = 784;            ///< logical pixels
+    double zoom = 1.0;             ///< of the time axis
+    bool absolute_numbers = false;
+    bool title = false;            ///< title, question and host boxes as part of the picture (figures)
+    bool legend = false;
+    std::optional<trace::RecordId> selected;  ///< a sent record: glow
+    std::optional<Time> now;       ///< draws the line "now" and ghosts or hides what is later
+    bool hide_future = false;
+    std::vector<std::string> host_titles;     ///< shown on the lifelines; empty: the names
+    std::string title_text, question_text;
+};
+
+/// The folded time axis: long idle time takes a fixed height.
+class TimeAxis {
+public:
+    TimeAxis(const trace::Index& index, double zoom);
+    double y(Time t) const;        ///< pixels from the first event
+    Time time_at(double y) const;
+    double height() const;
+    struct Fold { Time from, to; double y, height; };
+    const std::vector<Fold>& folds() const { return folds_; }
+    struct Piece { Time from, to; double y, pixels_per_ns; };
+
+private:
+    std::vector<Piece> pieces_;
+    std::vector<Fold> folds_;
+};
+
+/// Lays out the part of the run between y0 and y1 of its full height (figures: everything).
+DisplayList layout(const trace::Index& index, const TimeAxis& axis, const Look& look,
+                   double y0 = 0, double y1 = 1e12);
+/// The host boxes above the diagram, for a window that keeps them in sight while scrolling.
+DisplayList layout_header(const trace::Index& index, const Look& look);
+DisplayList layout_legend(const Look& look);
+/// The height that layout() needs for the whole run.
+double full_height(const TimeAxis& axis, const Look& look);
+
+/// Fill and ink of a state, the same in bands, state boxes and the timeline.
+struct StateColours { Colour fill, ink; };
+StateColours colours_of(tcp::State state);
+
+/// One host's state machine: eleven boxes and figure 5's edges, the way taken and the current
+/// state marked, as of `now`.
+DisplayList layout_states(const trace::Index& index, trace::HostId host, trace::ConnectionId conn,
+                          Time now, Lang lang, double width);
+
+/// A time as people read it: "231 ms", "60.4 s" (ko: "60.4초").
+std::string time_text(Time t, Lang lang);
+
+}  // namespace finwait::diagram
