@@ -43,7 +43,8 @@ void ByteQueue::drop(Pool<Chunk>& pool, std::uint32_t count)
         return;
     }
     front_ += count;
-    for (; front_ >= Chunk::room; front_ -= Chunk::room) chunks_.pop_front(pool);
+    constexpr auto room = static_cast<std::uint32_t>(Chunk::room);
+    for (; front_ >= room; front_ -= room) chunks_.pop_front(pool);
 }
 
 }  // namespace finwait
