@@ -37,7 +37,7 @@ enum class Rule : std::uint16_t {
     window_reopened,         ///< the reader made room: window update
     retransmission,          ///< RTO: the oldest unacknowledged segment again
     tail_loss_probe,         ///< the last segment again, before the RTO
-    window_probe,            ///< zero window: one octet beyond it
+    window_probe,            ///< zero window: a segment that must be answered
     retries_exhausted,       ///< R2 or tcp_retries2: ETIMEDOUT
     unacceptable_segment,    ///< outside the window: ACK and drop
     ack_of_unsent,           ///< SEG.ACK beyond SND.NXT: ACK and drop
