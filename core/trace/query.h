@@ -67,6 +67,7 @@ private:
     std::vector<Connection> connections_;
     std::vector<RecordId> lost_or_arrived_;  ///< by sent record; no_record elsewhere
     std::vector<RecordId> first_consequence_, next_consequence_;
+    std::vector<RecordId> moves_;            ///< state records by connection, then in order
 };
 
 /// "<SEQ=1><ACK=1><CTL=FIN,ACK>" with relative numbers (absolute on request).
