@@ -2,10 +2,9 @@
 // RFC 1071. Used by both headers of a packet.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
-
-#include <cstddef>
 
 namespace finwait::wire {
 
