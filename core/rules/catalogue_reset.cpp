@@ -82,7 +82,8 @@ constexpr Entry entries[] = {
      {"Keepalive probe", "TCP 킵얼라이브 탐침"},
      {"SO_KEEPALIVE is on, the connection has been idle for the keepalive time (2 hours), and the "
       "probes are not used up.",
-      "SO_KEEPALIVE가 켜져 있고, 킵얼라이브 시간(2시간) 동안 오간 것이 없으며, 탐침 횟수가 남아 있다."},
+      "SO_KEEPALIVE가 켜져 있고, TCP 킵얼라이브 시간(2시간) 동안 오간 것이 없으며, 탐침 횟수가 남아 "
+      "있다."},
      {"An ACK with the number before the next one is sent. A living peer must answer it; a silent "
       "one is asked again every 75 s.",
       "다음 번호보다 하나 작은 순서 번호로 ACK를 보낸다. 살아 있는 상대는 대답해야 한다. 대답이 없으면 "
@@ -92,7 +93,7 @@ constexpr Entry entries[] = {
      {"Keepalive given up", "TCP 킵얼라이브 포기"},
      {"The keepalive timer expires, and as many probes as tcp_keepalive_probes says (9) are "
       "unanswered.",
-      "킵얼라이브 타이머가 만료됐고, tcp_keepalive_probes가 정한 수(9)만큼의 탐침에 대답이 없다."},
+      "TCP 킵얼라이브 타이머가 만료됐고, tcp_keepalive_probes가 정한 수(9)만큼의 탐침에 대답이 없다."},
      {"The peer is taken for dead: a RST is sent, and the program gets ETIMEDOUT. With the "
       "defaults that is 7875 s after the last segment.",
       "상대가 죽었다고 본다. RST를 보내고 프로그램은 ETIMEDOUT 오류를 받는다. 기본값으로는 마지막 세그먼트 "
