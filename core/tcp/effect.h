@@ -43,6 +43,7 @@ struct InFlight {
     std::uint8_t flags = 0;             ///< SYN, FIN, PSH
     bool retransmitted = false;
     Time first_sent{0};
+    Time last_sent{0};
 
     std::uint32_t seg_len() const
     {
@@ -72,6 +73,8 @@ struct Context {
     const Profile& profile;
     Pools& pools;
     std::vector<Effect>& out;
+    /// What became of the segment that arrived: the rule by which it was dropped, if it was.
+    Rule verdict = Rule::arrived;
 };
 
 }  // namespace finwait::tcp

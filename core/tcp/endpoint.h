@@ -3,6 +3,7 @@
 // timer() when next_deadline() has come and forgets it once it is CLOSED.
 //   user_calls.cpp      3.10.1 to 3.10.6      segment_arrives.cpp   3.10.7
 //   timeouts.cpp        3.10.8                output.cpp            sending
+//   receive.cpp         reassembly, FIN
 //   closed.cpp          3.10.7.1              time_wait.cpp         TIME-WAIT as a small record
 #pragma once
 
@@ -76,7 +77,8 @@ private:
     // segment_arrives.cpp: section 3.10.7, in its order
     void arrives_in_listen(Context& ctx, const Segment& seg);
     void arrives_in_syn_sent(Context& ctx, const Segment& seg, std::span<const std::byte> octets);
-    void arrives_in_other_states(Context& ctx, const Segment& seg, std::span<const std::byte> octets);
+    void arrives_in_other_states(Context& ctx, const Segment& seg,
+                                 std::span<const std::byte> octets);
     void arrives_in_time_wait(Context& ctx, const Segment& seg);
     Step first_check_sequence_number(Context& ctx, const Segment& seg);
     Step second_check_rst(Context& ctx, const Segment& seg);
@@ -92,10 +94,13 @@ private:
     void take_sample(Context& ctx, Duration sample);
     void take_octets(Context& ctx, Seq seq, std::span<const std::byte> octets);
     void hold(Context& ctx, const Segment& seg, std::span<const std::byte> octets);
-    void take_held(Context& ctx, bool& fin);
+    bool take_held(Context& ctx);           ///< true: a FIN among them is now in order
     void take_fin(Context& ctx);
     void our_syn_is_acknowledged(Context& ctx, const Segment& seg, Event event, Rule rule);
     void enter_time_wait(Context& ctx, Event event, Rule rule);
+
+    void reset(Context& ctx, Event event, Rule rule);
+    void answer_with_rst(Context& ctx, const Segment& seg, Rule rule);
 
     // output.cpp
     void output(Context& ctx);
@@ -127,8 +132,10 @@ private:
     void fail(Context& ctx, Failure failure, Event event, Rule rule);
 
     void enter(Context& ctx, Event event, Rule rule);
-    void drop_queues(Context& ctx);
-    Seq queue_end() const;               ///< the number behind the last octet of queue_
+    void drop_queues(Pools& pools);
+    Seq queue_begin() const { return syn_acked_ ? tcb_.snd_una : tcb_.iss + 1; }
+    Seq queue_end() const { return queue_begin() + queue_.size(); }
+    bool brings_fin(const Segment& seg) const;
 
     Tcb tcb_;
     ByteQueue queue_;                    ///< octets from SND.UNA on: sent and not acknowledged, unsent
@@ -161,7 +168,9 @@ private:
     bool recovering_ = false;            ///< between an RTO and the ACK of recover_
     bool probe_out_ = false;             ///< one tail loss probe an episode
     bool syn_was_lost_ = false;
+    bool syn_acked_ = false;             ///< ours, by the peer
     bool peer_syn_acked_ = false;
+    bool peer_fin_acked_ = false;
     bool small_sent_ = false;
     bool nagle_held_ = false;
     bool ack_owed_ = false;              ///< an ACK leaves before this input ends

@@ -50,6 +50,10 @@ struct Profile {
     bool repeats_syn_ack = false;      ///< a retransmitted SYN gets the SYN,ACK again, not an ACK
     bool reset_carries_ack = false;    ///< ABORT sends RST,ACK
     bool push_on_last = true;          ///< PSH on the last segment of what was sent
+    bool timestamps = false;           ///< RFC 7323: a retransmission gives a sample too
+    bool answers_crossing_syn_ack = false;  ///< simultaneous open ends with two more ACKs
+    bool passes_fin_wait_2 = false;    ///< FIN with the ACK of ours: FIN-WAIT-2 in the same instant
+    bool keeps_octets_after_reset = false;  ///< what was received before a RST can still be read
 
     GiveUpPolicy give_up_policy = GiveUpPolicy::rfc_r2;
     Duration r2 = seconds{100};        ///< rfc_r2
@@ -64,6 +68,7 @@ struct Profile {
     bool time_wait_from_msl = true;    ///< false: a scenario's msl does not change it
     Duration fin_wait_2_timeout{0};    ///< of orphans; 0: none
     bool rfc1337 = false;              ///< RST is ignored in TIME-WAIT
+    bool time_wait_restarts_on_ack = false;  ///< by any segment with ACK, not only by a FIN
 
     Duration keepalive_time = hours{2};
     Duration keepalive_interval = seconds{75};

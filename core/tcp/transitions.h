@@ -25,6 +25,7 @@ enum class Event : std::uint8_t {
     rcv_fin,
     rcv_fin_ack_of_fin,  ///< one segment brings the FIN and acknowledges ours
     rcv_rst,
+    rcv_rst_of_open,     ///< RST while our own active open is not complete: refused
     rcv_data_after_close,  ///< octets for an orphan
     user_timeout,        ///< R2, tcp_retries2, tcp_orphan_retries, keepalive
     fin_wait_2_timeout,  ///< not in the RFC
@@ -57,13 +58,14 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {listen, rcv_syn, syn_received, "rcv SYN / snd SYN,ACK", "3.10.7.2", true},
     {syn_sent, close_call, closed, "CLOSE / delete TCB", "3.10.4", true},
     {syn_sent, abort_call, closed, "ABORT / delete TCB", "3.10.5", false},
-    {syn_sent, rcv_rst, closed, "rcv RST / refused", "3.10.7.3", false},
+    {syn_sent, rcv_rst_of_open, closed, "rcv RST / refused", "3.10.7.3", false},
     {syn_sent, rcv_syn_ack, established, "rcv SYN,ACK / snd ACK", "3.10.7.3", true},
     {syn_sent, rcv_syn, syn_received, "rcv SYN / snd SYN,ACK", "3.10.7.3", true},
     {syn_sent, user_timeout, closed, "user timeout", "3.10.8", false},
     {syn_received, close_call, fin_wait_1, "CLOSE / snd FIN", "3.10.4", true},
     {syn_received, abort_call, closed, "ABORT / snd RST", "3.10.5", false},
     {syn_received, rcv_rst, listen, "rcv RST", "3.10.7.4 second", true},
+    {syn_received, rcv_rst_of_open, closed, "rcv RST / refused", "3.10.7.4 second", false},
     {syn_received, rcv_syn, listen, "rcv SYN", "3.10.7.4 fourth", false},
     {syn_received, rcv_ack_of_syn, established, "rcv ACK of SYN", "3.10.7.4 fifth", true},
     {syn_received, user_timeout, closed, "user timeout", "3.10.8", false},
@@ -101,7 +103,7 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {time_wait, two_msl_timeout, closed, "2MSL timeout / delete TCB", "3.10.8", true},
     {time_wait, abort_call, closed, "ABORT", "3.10.5", false, Known::to_all, false},
     {time_wait, rcv_rst, closed, "rcv RST", "3.10.7.4 second", false},
-    {time_wait, rcv_syn, syn_received, "rcv new SYN / snd SYN,ACK", "3.6.1 MAY-2", false},
+    {time_wait, rcv_syn, closed, "rcv new SYN / hand it to LISTEN", "3.6.1 MAY-2", false},
 });
 
 /// The row for an event in a state; nullptr: no such move.
