@@ -3,6 +3,7 @@
 // allocated per event once the pools have grown, and a simulation can be copied as a value.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -38,6 +39,14 @@ public:
     const T& operator[](NodeIndex index) const { return nodes_[index].item; }
     NodeIndex next(NodeIndex index) const { return nodes_[index].next; }
     void link(NodeIndex index, NodeIndex next) { nodes_[index].next = next; }
+
+    /// Nodes handed out and not given back. Walks the free ones: for tests.
+    std::size_t taken() const
+    {
+        std::size_t count = nodes_.size();
+        for (NodeIndex node = free_; node != no_node; node = nodes_[node].next) --count;
+        return count;
+    }
 
 private:
     struct Node {
