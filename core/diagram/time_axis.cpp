@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <vector>
+
+#include "core/diagram/plan.h"
+
+#include "core/diagram/layout.h"
+
+namespace finwait::diagram {
+namespace {
+
+using trace::Kind;
+using trace::Record;
+
+// In pixels at zoom 1. A segment takes `drop` pixels while it is on its way.
+constexpr double drop = 30;
+constexpr double tail = 44;            // below the last event: room for the last state's name
+constexpr double fold_above = 13, fold_box = 18, fold_below = 17;
+constexpr double tick_distance = 17;
+constexpr int fold_delays = 3;         // idle for longer than so many delays: folded
+
+/// What needs room of its own, per host.
+enum Track : std::uint8_t { departure, arrival, move, tracks };
+
+struct Spacing {
+    double step;                       // from one to the next of the same track
+    double reply;                      // from an arrival to a later departure
+};
+
+constexpr Spacing slanted{21, 18};
+constexpr Spacing horizontal{30, 18};
+
+int track_of(const Record& record)
+{
+    switch (record.kind) {
+        case Kind::sent: return departure;
+        case Kind::arrived: return arrival;
+        case Kind::state: return move;
+        default: return tracks;
+    }
+}
+
+bool makes_a_moment(const Record& record)
+{
+    switch (record.kind) {
+        case Kind::call:
+        case Kind::port_taken:
+        case Kind::port_freed: return false;
+        case Kind::returned: return record.call.error != host::Errno::ok;
+        default: return true;
+    }
+}
+
+/// All moments at which there is something to see, in order, each once.
+std::vector<Time> times_of(const trace::Index& index, const Plan& plan)
+{
+    std::vector<Time> times;
+    for (const Record& record : index.trace().records())
+        if (makes_a_moment(record)) times.push_back(record.t);
+    for (const Arrow& arrow : plan.arrows)
+        if (arrow.lost) times.push_back(arrow.to);
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    if (times.empty() || times.front() > Time{0}) times.insert(times.begin(), Time{0});
+    return times;
+}
+
+/// What one host does at one moment: groups below each other, each with at most one departure,
+/// one arrival and one move, so that nothing lies on top of another.
+class MomentOfHosts {
+public:
+    MomentOfHosts(std::size_t hosts, double step) : hosts_(hosts), step_(step) {}
+
+    /// The offset of `record`, no higher than that of its cause.
+    double place(const Record& record, double cause_offset)
+    {
+        Host& host = hosts_[record.host];
+        if (host.moment != moment_) host = Host{moment_, 0, {}};
+        const int track = track_of(record);
+        const bool full = track != tracks && host.taken[track];
+        double offset = full ? host.offset + step_ : host.offset;
+        offset = std::max(offset, cause_offset);
+        if (offset > host.offset) host = Host{moment_, offset, {}};
+        if (track != tracks) host.taken[track] = true;
+        extent_ = std::max(extent_, offset);
+        return offset;
+    }
+    void next() { ++moment_; extent_ = 0; }
+    double extent() const { return extent_; }
+
+private:
+    struct Host {
+        std::size_t moment = 0;
+        double offset = 0;
+        bool taken[tracks] = {};
+    };
+    std::vector<Host> hosts_;
+    double step_;
+    std::size_t moment_ = 1;
+    double extent_ = 0;
+};
+
+/// The lowest place so far of each track of each host.
+class Tracks {
+public:
+    Tracks(std::size_t hosts, Spacing spacing)
+        : last_(hosts * tracks, -1e9), spacing_(spacing) {}
+
+    double needed(const Record& record, double offset) const
+    {
+        const int track = track_of(record);
+        if (track == tracks) return 0;
+        double y = last(record.host, track) + spacing_.step;
+        if (track == departure) y = std::max(y, last(record.host, arrival) + spacing_.reply);
+        return y - offset;
+    }
+    void note(const Record& record, double y)
+    {
+        if (const int track = track_of(record); track != tracks)
+            last_[record.host * std::size_t{tracks} + static_cast<std::size_t>(track)] = y;
+    }
+
+private:
+    double last(trace::HostId host, int track) const
+    {
+        return last_[host * std::size_t{tracks} + static_cast<std::size_t>(track)];
+    }
+    std::vector<double> last_;
+    Spacing spacing_;
+};
+
+}  // namespace
+
+TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
+    : index_(&index), plan_(std::make_shared<Plan>(index))
+{
+    const auto records = index.trace().records();
+    const Spacing base = slanted_labels ? slanted : horizontal;
+    const Spacing spacing{base.step * zoom, base.reply * zoom};
+    const Duration fold_from = plan_->delay * fold_delays;
+    pixels_per_ns_ = drop * zoom / static_cast<double>(plan_->delay.count());
+    offsets_.assign(records.size(), 0.0F);
+    MomentOfHosts moment(plan_->hosts, spacing.step);
+    Tracks tracks(plan_->hosts, spacing);
+    double y = 0, last_tick = -1e9;
+    std::size_t next = 0;
+    for (const Time t : times_of(index, *plan_)) {
+        if (!moments_.empty()) {
+            const Moment& last = moments_.back();
+            const Duration gap = t - last.t;
+            y = last.y + last.extent;
+            if (gap > fold_from) {
+                folds_.push_back({last.t, t, y + fold_above, fold_box});
+                y += fold_above + fold_box + fold_below;
+            } else {
+                y += static_cast<double>(gap.count()) * pixels_per_ns_;
+            }
+        }
+        while (next < records.size() && records[next].t < t) ++next;
+        std::size_t end = next;
+        moment.next();
+        for (; end < records.size() && records[end].t == t; ++end) {
+            const Record& record = records[end];
+            double after = 0;
+            if (record.cause < end && records[record.cause].t == t)
+                after = static_cast<double>(offsets_[record.cause]);
+            const double offset = moment.place(record, after);
+            offsets_[end] = static_cast<float>(offset);
+            y = std::max(y, tracks.needed(record, offset));
+        }
+        for (; next < end; ++next)
+            tracks.note(records[next], y + static_cast<double>(offsets_[next]));
+        const bool tick = y - last_tick >= tick_distance;
+        if (tick) last_tick = y;
+        moments_.push_back({t, y, moment.extent(), tick});
+    }
+    height_ = y + moments_.back().extent + tail;
+}
+
+/// The last moment at or before `t`; the first one for times before it.
+std::size_t TimeAxis::before(Time t) const
+{
+    const auto after = std::upper_bound(moments_.begin(), moments_.end(), t,
+                                        [](Time at, const Moment& m) { return at < m.t; });
+    return after == moments_.begin() ? 0 : static_cast<std::size_t>(after - moments_.begin()) - 1;
+}
+
+double TimeAxis::y(Time t) const
+{
+    const std::size_t i = before(t);
+    const Moment& moment = moments_[i];
+    const double below = moment.y + moment.extent;
+    if (t <= moment.t) return below;
+    const auto since = static_cast<double>((t - moment.t).count());
+    if (i + 1 == moments_.size()) return std::min(below + since * pixels_per_ns_, height_);
+    const Moment& next = moments_[i + 1];
+    return below + (next.y - below) * since / static_cast<double>((next.t - moment.t).count());
+}
+
+double TimeAxis::y_of(trace::RecordId record) const
+{
+    const Time t = index_->trace()[record].t;
+    const Moment& moment = moments_[before(t)];
+    if (moment.t != t) return y(t);
+    return moment.y + static_cast<double>(offsets_[record]);
+}
+
+Time TimeAxis::time_at(double y) const
+{
+    const auto after = std::upper_bound(moments_.begin(), moments_.end(), y,
+                                        [](double at, const Moment& m) { return at < m.y; });
+    if (after == moments_.begin()) return moments_.front().t;
+    const Moment& moment = *(after - 1);
+    const double beyond = y - moment.y - moment.extent;
+    if (beyond <= 0) return moment.t;
+    if (after == moments_.end())
+        return moment.t + Duration{static_cast<std::int64_t>(std::min(beyond, tail) /
+                                                             pixels_per_ns_)};
+    const double part = beyond / (after->y - moment.y - moment.extent);
+    const auto gap = static_cast<double>((after->t - moment.t).count());
+    return std::min(moment.t + Duration{static_cast<std::int64_t>(part * gap)}, after->t);
+}
+
+double TimeAxis::height() const { return height_; }
+
+}  // namespace finwait::diagram
