@@ -1,0 +1,41 @@
+// A widget that paints one display list of the core: the host boxes above the diagram, the
+// legend below it. The list is made when it is needed and whenever refresh() is called.
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+#include "core/diagram/display_list.h"
+
+namespace finwait::gui {
+
+class PictureView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `make` gets the width in logical pixels.
+    using Make = std::function<diagram::DisplayList(double width)>;
+    PictureView(Make make, QWidget* parent = nullptr);
+
+    void set_scale(double scale);
+    void set_sideways(double offset);
+    void refresh();
+    /// The height follows the picture, between these (logical pixels).
+    void set_heights(int smallest, int largest);
+    const diagram::DisplayList& picture() const;
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    Make make_;
+    double scale_ = 1;
+    double sideways_ = 0;
+    int smallest_ = 24, largest_ = 200;
+    mutable std::optional<diagram::DisplayList> picture_;
+};
+
+}  // namespace finwait::gui
