@@ -33,7 +33,7 @@ tests_of() {
   echo "== $1: building into $2"
   begun=$(date +%s)
   if ! configure "$2" -DCMAKE_BUILD_TYPE="$3" -DFINWAIT_SANITIZE="$4" -DFINWAIT_GUI=ON \
-    -DFINWAIT_APP=ON -DFINWAIT_TESTS=ON || ! cmake --build "$2" --parallel "$jobs"; then
+    -DFINWAIT_TESTS=ON || ! cmake --build "$2" --parallel "$jobs"; then
     broken="$broken $1"
     return
   fi
@@ -57,7 +57,7 @@ tests_of release "$root/build" Release OFF
 
 # print_suppressions=0: third-party leaks that tests/sanitize/lsan.supp names stay quiet.
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
-export LSAN_OPTIONS=suppressions=$root/tests/sanitize/lsan.supp:print_suppressions=0
+export LSAN_OPTIONS="suppressions=$root/tests/sanitize/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1
 tests_of sanitize "$root/build-sanitize" RelWithDebInfo ON
 
