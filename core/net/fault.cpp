@@ -28,14 +28,6 @@ constexpr std::array acknowledged = {"SYN"sv, "FIN"sv, "data"sv};
 constexpr std::array retransmitted = {"SYN"sv, "SYN,ACK"sv, "FIN"sv, "data"sv};
 constexpr std::array verbs = {"lose"sv, "delay"sv, "copy"sv, "swap"sv, "corrupt"sv};
 
-/// "1st" "2nd" "3rd" "4th" "11th" "21st".
-std::string ordinal_text(std::uint64_t n)
-{
-    const bool teen = n % 100 >= 11 && n % 100 <= 13;
-    constexpr std::array suffixes = {"th"sv, "st"sv, "nd"sv, "rd"sv};
-    return std::to_string(n) + std::string(suffixes[!teen && n % 10 <= 3 ? n % 10 : 0]);
-}
-
 class Reader {
 public:
     Reader(std::string_view sentence, std::span<const std::string> hosts)
@@ -239,6 +231,13 @@ bool Reader::on_connection(Selector& out)
 }
 
 }  // namespace
+
+std::string ordinal_text(std::uint64_t n)
+{
+    const bool teen = n % 100 >= 11 && n % 100 <= 13;
+    constexpr std::array suffixes = {"th"sv, "st"sv, "nd"sv, "rd"sv};
+    return std::to_string(n) + std::string(suffixes[!teen && n % 10 <= 3 ? n % 10 : 0]);
+}
 
 Result<Fault> parse_fault(std::string_view sentence, std::span<const std::string> hosts)
 {

@@ -63,4 +63,7 @@ Result<Fault> parse_fault(std::string_view sentence, std::span<const std::string
 /// UINT32_MAX then.
 Result<Selector> parse_selector(std::string_view words, std::span<const std::string> hosts);
 
+/// "1st" "2nd" "3rd" "4th" "11th" "21st": as the grammar spells them.
+std::string ordinal_text(std::uint64_t n);
+
 }  // namespace finwait::net

@@ -24,7 +24,8 @@ Result<std::string> set_profile(std::string_view text, std::string_view profile)
 Result<Scenario> with_fault(const Scenario& scenario, std::string_view sentence);
 
 /// The sentence that loses exactly this sent record of the run, and no other segment:
-/// "lose 2nd FIN from client". (The window's click.)
+/// "lose 2nd FIN from client". (The window's click.) Empty for what no sentence can name: a
+/// record that is no sent segment, or a copy that the network made.
 std::string sentence_to_lose(const trace::Trace& trace, trace::RecordId sent);
 
 }  // namespace finwait::scenario

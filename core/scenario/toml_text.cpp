@@ -145,6 +145,33 @@ std::size_t skip_blanks_and_comments(std::string_view text, std::size_t offset)
     return offset;
 }
 
+std::size_t end_of_top_keys(std::string_view text)
+{
+    std::size_t end = 0;
+    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    while (true) {
+        at = skip_blanks_and_comments(text, at);
+        if (at >= text.size() || text[at] == '[') return end;
+        int depth = 0;  // of brackets and braces; a line's end at depth 0 ends the value
+        while (at < text.size() && (depth > 0 || (text[at] != '\n' && text[at] != '#'))) {
+            const char c = text[at];
+            if (c == '"' || c == '\'') {
+                at = end_of_string(text, at);
+                end = at;
+                continue;
+            }
+            if (c == '#') {
+                at = std::min(text.find('\n', at), text.size());
+                continue;
+            }
+            if (c == '[' || c == '{') ++depth;
+            if (c == ']' || c == '}') --depth;
+            ++at;
+            if (c != ' ' && c != '\t' && c != '\r' && c != '\n') end = at;
+        }
+    }
+}
+
 KeyDepth key_depth(std::string_view text)
 {
     KeyDepth depth;

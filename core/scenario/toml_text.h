@@ -28,6 +28,9 @@ Place character_place(std::string_view text, Place literal, int nth);
 /// The first comment's, blank's and line end's successor from `offset` on.
 std::size_t skip_blanks_and_comments(std::string_view text, std::size_t offset);
 
+/// Behind the value of the last key that stands before the first [table].
+std::size_t end_of_top_keys(std::string_view text);
+
 /// The most parts that a dotted key of the file has, and all dots of its keys together: what a
 /// reader with recursion must know before it starts.
 struct KeyDepth {
