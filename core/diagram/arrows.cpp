@@ -75,8 +75,8 @@ void draw_pill(Scene& scene, Point middle, const std::string& word, bool future)
              palette::lost, no_colour, 0, Dash::solid};
     if (future) pill.fill = palette::faded(pill.fill);
     scene.canvas.whole(pill);
-    scene.canvas.label(text_at({middle.x, middle.y + 4}, Anchor::middle, palette::white, word, 12,
-                               true));
+    scene.write(text_at({middle.x, middle.y + 4}, Anchor::middle, palette::white, word, 12, true),
+                false);
 }
 
 /// A segment that has left and whose end is still hidden: the first part of its way.
@@ -136,7 +136,7 @@ void draw_arrow(Scene& scene, const Arrow& arrow, const LabelPlace& place)
         if (unknown_end) colour = style_of(sent, false).colour;
         Label label = text_at(place.at, Anchor::middle, colour, place.text, place.size);
         label.angle = place.angle;
-        scene.canvas.label(std::move(label), !scene.happened(arrow.sent));
+        scene.write(std::move(label), !scene.happened(arrow.sent));
     }
     if (arrow.lost)
         draw_pill(scene, place.pill, loss_of(scene, arrow), way.end.y > scene.canvas.now());

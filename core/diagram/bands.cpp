@@ -44,7 +44,7 @@ void draw_name(Scene& scene, const Band& band, const trace::StateSpan& span, dou
         const Slab slab{left, left + width, at, at, 15};
         if (!scene.beside.is_free(slab)) continue;
         scene.beside.add(slab);
-        scene.canvas.label(text_at({place.names_x, at + 12.5}, place.names,
+        scene.write(text_at({place.names_x, at + 12.5}, place.names,
                                    colours_of(span.state).ink, text, 13, true),
                            !scene.happened(span.record));
         return;
@@ -110,7 +110,7 @@ void draw_notes(Scene& scene)
                                             scene.host_name(note->host) + ": " + note->text);
             item.record = note->record;
             item.begins_ns = scene.record(note->record).t.count();
-            scene.canvas.label(text_at({place.names_x, at + 12}, place.names, palette::ink,
+            scene.write(text_at({place.names_x, at + 12}, place.names, palette::ink,
                                        note->text, 12, true),
                                !scene.happened(note->record));
             break;

@@ -115,20 +115,25 @@ void Canvas::label(Label label, bool future)
 {
     if (future && future_ == Future::hidden) return;
     if (future && future_ == Future::faded) label.colour = faded(label.colour);
+    const Bounds bounds = bounds_of(label);
+    shape(Shape::Type::label, list_.labels.size());
+    list_.labels.push_back(std::move(label));
+    grow(bounds.left, bounds.top, bounds.right, bounds.bottom);
+}
+
+Bounds bounds_of(const Label& label)
+{
     const double width = text_width(label.text, label.size, label.bold, label.face);
     const double start = label.anchor == Anchor::start    ? 0
                          : label.anchor == Anchor::middle ? -width / 2
                                                           : -width;
     const double turn = label.angle * 3.14159265358979 / 180;
-    const double slope = std::tan(turn);
     const double left = label.at.x + start * std::cos(turn);
     const double right = left + width * std::cos(turn);
-    const double y0 = label.at.y + (left - label.at.x) * slope;
-    const double y1 = label.at.y + (right - label.at.x) * slope;
-    shape(Shape::Type::label, list_.labels.size());
-    const double size = label.size;
-    list_.labels.push_back(std::move(label));
-    grow(left, std::min(y0, y1) - size * 0.8, right, std::max(y0, y1) + size * 0.25);
+    const double y0 = label.at.y + (left - label.at.x) * std::tan(turn);
+    const double y1 = label.at.y + (right - label.at.x) * std::tan(turn);
+    return {left, std::min(y0, y1) - label.size * 0.8, right,
+            std::max(y0, y1) + label.size * 0.25};
 }
 
 Label text_at(Point at, Anchor anchor, Colour colour, std::string text, int size, bool bold)

@@ -53,6 +53,10 @@ private:
     bool empty_item_ = true;
 };
 
+/// Left, top, right and bottom of a label, turned as it is.
+struct Bounds { double left, top, right, bottom; };
+Bounds bounds_of(const Label& label);
+
 /// A label in one line of the usual size.
 Label text_at(Point at, Anchor anchor, Colour colour, std::string text, int size = 13,
               bool bold = false);

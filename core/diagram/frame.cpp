@@ -5,8 +5,8 @@
 namespace finwait::diagram {
 namespace {
 
-constexpr double ticks_width = 58;       // "60.544 s"
-constexpr double timer_names = 64;       // "2MSL 60 s"; longer ones take two lines
+constexpr double ticks_width = 54;       // "60.544 s"; more in runs of many minutes
+constexpr double timer_names = 70;       // "RTO 224 ms"; longer ones take two lines
 constexpr double state_names = 104;      // "SYN-RECEIVED", bold
 constexpr double connection_names = 20;  // "#2 " before it
 constexpr double lane_width = 9;
@@ -24,8 +24,11 @@ Frame::Frame(const Plan& plan, const Look& look)
     const auto reach = [&](std::size_t host) {
         return band_width / 2 + 10 + names + 8 + lane_width * plan.lanes[host] + 5 + timer_names;
     };
-    ticks_right = ticks_width;
-    grid_left = ticks_right + 8;
+    std::int64_t shown = 10;
+    double wide = text_width("8.888 s", 12) + 6;
+    for (; plan.end / shown >= seconds{1}; shown *= 10) wide += text_width("8", 12);
+    ticks_right = std::max(ticks_width, wide);
+    grid_left = ticks_right + 6;
     const double first_x = grid_left + (plan.hosts > 0 ? reach(0) : 0);
     const double right_reach = plan.hosts > 1 ? reach(plan.hosts - 1) + 6 : 20;
     double least = first_x + right_reach;
@@ -77,6 +80,14 @@ bool Scene::happened(trace::RecordId id) const
 {
     if (look.now_record) return id <= *look.now_record;
     return !look.now || record(id).t <= *look.now;
+}
+
+void Scene::write(Label label, bool future)
+{
+    const Bounds bounds = bounds_of(label);
+    if (bounds.top < canvas.now() + 2 && bounds.bottom > canvas.now() - 2)
+        gaps.push_back({bounds.left - 3, bounds.right + 3});
+    canvas.label(std::move(label), future);
 }
 
 std::string Scene::host_name(trace::HostId host) const

@@ -31,8 +31,8 @@ struct Candidate {
 // Above the middle if that is free; else towards the sender, where lines that cross are still
 // apart; below where another arrow ends at this one's start.
 constexpr Candidate candidates[] = {
-    {0.5, true},  {0.0, true},  {0.25, true}, {0.0, false},  {0.25, false},
-    {0.5, false}, {0.75, true}, {1.0, true},  {0.75, false}, {1.0, false}};
+    {0.5, true},  {0.35, true}, {0.65, true}, {0.0, true},  {0.2, true},   {0.5, false},
+    {0.3, false}, {0.0, false}, {0.7, false}, {0.85, true}, {1.0, true},   {1.0, false}};
 
 struct Fit {
     Slab slab;

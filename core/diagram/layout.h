@@ -84,9 +84,10 @@ struct StateColours { Colour fill, ink; };
 StateColours colours_of(tcp::State state);
 
 /// One host's state machine: eleven boxes and figure 5's edges, the way taken and the current
-/// state marked, as of `now`.
+/// state marked, as of `now`, or as of a record where several things happen at once.
 DisplayList layout_states(const trace::Index& index, trace::HostId host, trace::ConnectionId conn,
-                          Time now, Lang lang, double width);
+                          Time now, Lang lang, double width,
+                          std::optional<trace::RecordId> now_record = std::nullopt);
 
 /// A time as people read it: "231 ms", "60.4 s" (ko: "60.4초").
 std::string time_text(Time t, Lang lang);

@@ -212,6 +212,7 @@ Plan::Plan(const trace::Index& index)
     hosts = index.trace().header().hosts.size();
     for (const Record& record : index.trace().records())
         hosts = std::max<std::size_t>(hosts, record.host + std::size_t{1});
+    if (index.trace().size() > 0) end = index.trace().records().back().t;
     bands = find_bands(index, hosts);
     choose_columns(*this, index.connections().size());
     brackets = find_brackets(index);

@@ -54,6 +54,7 @@ struct Plan {
     std::vector<int> lanes;          ///< by host: brackets side by side at most
     std::vector<int> column_of;      ///< by connection id
     std::size_t hosts = 0;
+    Time end{0};                     ///< the last record's
 };
 
 inline constexpr int most_columns = 3;

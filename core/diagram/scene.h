@@ -49,10 +49,13 @@ struct Scene {
     double y0, y1;               ///< visible
     double bottom;               ///< of the whole diagram
     Places beside;               ///< what stands beside the lifelines
+    std::vector<Point> gaps;     ///< x to y: where words interrupt the line "now"
 
     double y(Time t) const { return axis.y(t) + top_margin; }
     double y_of(trace::RecordId id) const { return axis.y_of(id) + top_margin; }
     bool happened(trace::RecordId id) const;
+    /// Writes words, and keeps the line "now" clear of them.
+    void write(Label label, bool future);
     bool visible(double from, double to) const { return to >= y0 && from <= y1; }
     const trace::Record& record(trace::RecordId id) const { return index.trace()[id]; }
     std::string host_name(trace::HostId host) const;

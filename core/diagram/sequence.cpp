@@ -89,7 +89,7 @@ void draw_folds(Scene& scene)
         }
         // One box, faded as a whole: the sheet must not cut its dashes in two.
         scene.canvas.whole(box);
-        scene.canvas.label(text_at({(scene.frame.fold_left + scene.frame.fold_right) / 2,
+        scene.write(text_at({(scene.frame.fold_left + scene.frame.fold_right) / 2,
                                     y + fold->height / 2 + 4},
                                    Anchor::middle, palette::grey, "… " + length + " …", 12, true),
                            future);
@@ -105,7 +105,16 @@ void draw_now(Scene& scene)
     Item& item = scene.canvas.begin(Item::Kind::ground, "now",
                                     scene.in("now: ", "지금: ") + time);
     item.begins_ns = now.count();
-    scene.canvas.line({{scene.frame.grid_left, y}, {scene.frame.grid_right, y}, palette::lost, 1.8});
+    // In pieces: words that cross it stay readable.
+    std::sort(scene.gaps.begin(), scene.gaps.end(),
+              [](const Point& a, const Point& b) { return a.x < b.x; });
+    double x = scene.frame.grid_left;
+    for (const Point& gap : scene.gaps) {
+        if (gap.x > x) scene.canvas.line({{x, y}, {gap.x, y}, palette::lost, 1.8});
+        x = std::max(x, gap.y);
+    }
+    if (x < scene.frame.grid_right)
+        scene.canvas.line({{x, y}, {scene.frame.grid_right, y}, palette::lost, 1.8});
     const double width = std::max(54.0, text_width(time, 12, true) + 14);
     const double right = scene.frame.ticks_right + 6;
     const double left = std::max(2.0, right - width);

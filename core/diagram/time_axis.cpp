@@ -16,6 +16,7 @@ constexpr double drop = 30;
 constexpr double tail = 44;            // below the last event: room for the last state's name
 constexpr double fold_above = 13, fold_box = 18, fold_below = 17;
 constexpr double tick_distance = 17;
+constexpr double least_gap = 8;        // after a moment that takes room
 constexpr int fold_delays = 3;         // idle for longer than so many delays: folded
 
 /// What needs room of its own, per host.
@@ -152,7 +153,10 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
                 folds_.push_back({last.t, t, y + fold_above, fold_box});
                 y += fold_above + fold_box + fold_below;
             } else {
-                y += static_cast<double>(gap.count()) * pixels_per_ns_;
+                // From the beginning of the last moment, so that the room which that one takes
+                // does not make its segments look slower.
+                const double even = static_cast<double>(gap.count()) * pixels_per_ns_;
+                y = std::max(last.y + even, y + std::min(even, least_gap * zoom));
             }
         }
         while (next < records.size() && records[next].t < t) ++next;
@@ -166,10 +170,18 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
             const double offset = moment.place(record, after);
             offsets_[end] = static_cast<float>(offset);
             y = std::max(y, tracks.needed(record, offset));
+            // A segment that left below the beginning of its moment keeps its slope.
+            if (record.kind == Kind::arrived) {
+                const auto way = static_cast<double>((t - records[record.about].t).count());
+                const double fall = std::min(drop * zoom, way * pixels_per_ns_);
+                y = std::max(y, y_of(record.about) + fall - offset);
+            }
         }
+        const bool happens = next < end;
         for (; next < end; ++next)
             tracks.note(records[next], y + static_cast<double>(offsets_[next]));
-        const bool tick = y - last_tick >= tick_distance;
+        // Nothing happens when a lost segment would have arrived.
+        const bool tick = y - last_tick >= tick_distance && (happens || moments_.empty());
         if (tick) last_tick = y;
         moments_.push_back({t, y, moment.extent(), tick});
     }

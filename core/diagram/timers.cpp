@@ -42,7 +42,7 @@ void draw_name(Scene& scene, const Bracket& bracket, double from, double to,
                const std::string& name, const std::string& length)
 {
     const Place& place = scene.frame.hosts[bracket.host];
-    const double room = place.outward < 0 ? place.timers_x - scene.frame.grid_left : 66;
+    constexpr double room = 70;
     std::vector<std::string> lines{name + " " + length};
     if (text_width(lines[0], 12) > room) lines = {name, length};
     double width = 0;
@@ -60,7 +60,7 @@ void draw_name(Scene& scene, const Bracket& bracket, double from, double to,
             double baseline = top + 11.5;
             const bool future = baseline - 4 > scene.canvas.now();
             for (const std::string& line : lines) {
-                scene.canvas.label(text_at({place.timers_x, baseline}, place.names, palette::timer,
+                scene.write(text_at({place.timers_x, baseline}, place.names, palette::timer,
                                            line, 12),
                                    future && !scene.canvas.hides_future());
                 baseline += line_height;
