@@ -49,7 +49,8 @@ TEST(Josa, FollowsTheReadingOfLatinWordsThatEndInAVowel)
 
 TEST(Josa, ReadsNumbersInKorean)
 {
-    for (const auto word : {"1000", "1006", "0", "3", "10", "100", "20000", "2.0", "443", "RFC 9293"})
+    for (const auto word :
+         {"1000", "1006", "0", "3", "10", "100", "20000", "2.0", "443", "RFC 9293"})
         ends_in_consonant(word);
     for (const auto word : {"1", "7", "8", "101", "1.8"}) ends_in_rieul(word);
     for (const auto word : {"2", "4", "5", "9", "1002", "1005", "1.5", "1000000000000"})
@@ -79,7 +80,8 @@ TEST(Josa, ReadsHostNamesAsEnglish)
 {
     for (const auto word : {"client", "server", "host", "proxy", "a", "Linux", "alice", "node"})
         ends_in_vowel(word);
-    for (const auto word : {"admin", "WebSocket", "Ping", "laptop", "team"}) ends_in_consonant(word);
+    for (const auto word : {"admin", "WebSocket", "Ping", "laptop", "team"})
+        ends_in_consonant(word);
     ends_in_rieul("terminal");
     ends_in_rieul("example");
 }
