@@ -27,7 +27,8 @@ public:
     // ---- user calls, 3.10.1 to 3.10.5 ----
     void open_passive(Context& ctx);
     void open_active(Context& ctx, Seq iss);
-    /// Takes what fits into the send buffer; returns how many octets. 0 unless send_allowed().
+    /// Takes what fits into the send buffer; returns how many octets. 0 unless
+    /// send_allowed(), or in LISTEN, which SEND turns into an active open.
     std::uint32_t send(Context& ctx, std::span<const std::byte> octets);
     /// Moves at most `most` received octets onto `onto`; returns how many.
     std::uint32_t receive(Context& ctx, std::uint32_t most, Bytes& onto);
@@ -102,8 +103,12 @@ private:
     void reset(Context& ctx, Event event, Rule rule);
     void answer_with_rst(Context& ctx, const Segment& seg, Rule rule);
 
+    // user_calls.cpp
+    void send_syn(Context& ctx, Event event);
+
     // output.cpp
     void output(Context& ctx);
+    std::uint32_t sendable() const;      ///< octets of the next segment that the window takes
     bool nagle_holds(const Context& ctx, std::uint32_t len) const;
     void transmit_new(Context& ctx, std::uint32_t len, bool fin, Rule rule);
     void transmit(Context& ctx, Segment seg, std::uint8_t marks, Rule rule);

@@ -57,6 +57,14 @@ bool Endpoint::nagle_holds(const Context& ctx, std::uint32_t len) const
     return false;
 }
 
+std::uint32_t Endpoint::sendable() const
+{
+    const std::uint32_t unsent = fin_sent_ ? 0 : queue_end() - tcb_.snd_nxt;
+    const Seq limit = tcb_.snd_una + tcb_.snd_wnd;
+    const std::uint32_t usable = limit > tcb_.snd_nxt ? limit - tcb_.snd_nxt : 0;
+    return std::min({unsent, usable, std::uint32_t{tcb_.snd_mss}});
+}
+
 void Endpoint::output(Context& ctx)
 {
     if (!synchronized(state_) || fin_sent_ || state_ == State::time_wait) return;

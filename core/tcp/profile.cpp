@@ -89,6 +89,7 @@ Profile linux_profile()
     p.loss_probe = true;
     p.collapse_retransmissions = true;
     p.repeats_syn_ack = true;
+    p.request_sockets = true;
     p.reset_carries_ack = true;
     p.timestamps = true;
     p.answers_crossing_syn_ack = true;

@@ -48,6 +48,7 @@ struct Profile {
     bool loss_probe = false;           ///< tcp_early_retrans 3
     bool collapse_retransmissions = false;  ///< small neighbours are resent as one segment
     bool repeats_syn_ack = false;      ///< a retransmitted SYN gets the SYN,ACK again, not an ACK
+    bool request_sockets = false;      ///< SYN,FIN is dropped; SYN-RECEIVED resets another SYN
     bool reset_carries_ack = false;    ///< ABORT sends RST,ACK
     bool push_on_last = true;          ///< PSH on the last segment of what was sent
     bool timestamps = false;           ///< RFC 7323: a retransmission gives a sample too

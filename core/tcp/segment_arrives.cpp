@@ -65,10 +65,16 @@ void Endpoint::arrives_in_listen(Context& ctx, const Segment& seg)
         answer_with_rst(ctx, seg, Rule::wrong_ack_in_handshake);
         return;
     }
-    if (!seg.has(SYN)) {
+    if (!seg.has(SYN) || (seg.has(FIN) && ctx.profile.request_sockets)) {
         ctx.verdict = Rule::no_ack_flag;
         return;
     }
+    const Seq iss = tcb_.iss;
+    tcb_ = {};  // nothing is left of an earlier SYN that a RST took back
+    retransmissions_ = 0;
+    syn_was_lost_ = false;
+    close_queued_ = false;
+    tcb_.iss = iss;
     tcb_.irs = seg.seq;
     tcb_.rcv_nxt = seg.seq + 1;
     tcb_.rcv_wup = tcb_.rcv_nxt;
@@ -224,6 +230,7 @@ Endpoint::Step Endpoint::fourth_check_syn(Context& ctx, const Segment& seg)
 {
     if (!seg.has(SYN)) return go_on;
     if (state_ == State::syn_received && passive_) {
+        if (ctx.profile.request_sockets) answer_with_rst(ctx, seg, Rule::back_to_listen);
         fail(ctx, Failure::none, Event::rcv_syn, Rule::back_to_listen);
         return done;
     }

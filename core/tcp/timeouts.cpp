@@ -130,11 +130,7 @@ void Endpoint::retransmission_timeout(Context& ctx)
 void Endpoint::loss_probe_timeout(Context& ctx)
 {
     probe_out_ = true;
-    const std::uint32_t unsent = fin_sent_ ? 0 : queue_end() - tcb_.snd_nxt;
-    const Seq limit = tcb_.snd_una + tcb_.snd_wnd;
-    const std::uint32_t usable = limit > tcb_.snd_nxt ? limit - tcb_.snd_nxt : 0;
-    const std::uint32_t len = std::min({unsent, usable, std::uint32_t{tcb_.snd_mss}});
-    if (len > 0) {
+    if (const std::uint32_t len = sendable(); len > 0) {
         nagle_held_ = false;
         transmit_new(ctx, len, false, Rule::tail_loss_probe);
         if (running(TimerSlot::transmission)) return;
@@ -158,6 +154,11 @@ void Endpoint::persist_timeout(Context& ctx)
     if (tcp::gives_up(ctx.profile, attempt)) {
         fail(ctx, Failure::timed_out, Event::user_timeout,
              orphan_ ? Rule::orphan_given_up : Rule::retries_exhausted);
+        return;
+    }
+    // RFC 9293 3.8.6.2.1: the override timeout sends what a small window takes.
+    if (const std::uint32_t len = sendable(); len > 0) {
+        transmit_new(ctx, len, false, Rule::data_sent);
         return;
     }
     back_off(tcb_, ctx.profile);

@@ -36,20 +36,25 @@ void Endpoint::open_passive(Context& ctx)
 
 void Endpoint::open_active(Context& ctx, Seq iss)
 {
+    tcb_.iss = iss;
+    send_syn(ctx, Event::active_open);
+}
+
+void Endpoint::send_syn(Context& ctx, Event event)
+{
     passive_ = false;
     if (receive_buffer_ == 0) receive_buffer_ = ctx.profile.receive_buffer;
     if (send_buffer_ == 0) send_buffer_ = ctx.profile.send_buffer;
-    tcb_.iss = iss;
-    tcb_.snd_una = iss;
-    tcb_.snd_nxt = iss + 1;
+    tcb_.snd_una = tcb_.iss;
+    tcb_.snd_nxt = tcb_.iss + 1;
     tcb_.rto = ctx.profile.rto_initial;
-    enter(ctx, Event::active_open, Rule::active_open);
+    enter(ctx, event, Rule::active_open);
 
     Segment syn;
-    syn.seq = iss;
+    syn.seq = tcb_.iss;
     syn.flags = SYN;
     syn.mss = ctx.profile.mss;
-    in_flight_.push_back(ctx.pools.in_flight) = {iss, 0, SYN, false, ctx.now, ctx.now};
+    in_flight_.push_back(ctx.pools.in_flight) = {tcb_.iss, 0, SYN, false, ctx.now, ctx.now};
     transmit(ctx, syn, 0, Rule::active_open);
     arm_transmission(ctx);
 }
@@ -68,6 +73,7 @@ std::uint32_t Endpoint::send_room() const
 
 std::uint32_t Endpoint::send(Context& ctx, std::span<const std::byte> octets)
 {
+    if (state_ == State::listen) send_syn(ctx, Event::send_call);  // 3.10.2; no socket does this
     if (!send_allowed()) return 0;
     const std::size_t count = std::min<std::size_t>(octets.size(), send_room());
     queue_.append(ctx.pools.chunks, octets.first(count));

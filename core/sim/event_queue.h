@@ -1,0 +1,61 @@
+// The event queue: events in the order of their time, and of their insertion within one time.
+// Events that come in order (a link's arrivals, 2MSL timers) wait in first-in first-out lanes,
+// which cost nothing to sort; the rest waits in a heap.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/time.h"
+
+namespace finwait::sim {
+
+struct Event {
+    enum class Kind : std::uint8_t {
+        arrival,        ///< index: the packet in transit
+        copy_leaves,    ///< index: the packet in transit
+        socket_timer,   ///< index: the socket of `host`
+        time_wait,      ///< index: the TIME-WAIT record of `host`
+        process_wakes,  ///< index: the process, turn
+        process_starts,
+    };
+    Time at{0};
+    std::uint64_t order = 0;
+    std::uint32_t index = 0;
+    std::uint32_t turn = 0;     ///< of a process, or of a place among the packets in transit
+    Kind kind{};
+    std::uint8_t host = 0;
+
+    friend bool operator<(const Event& a, const Event& b)
+    {
+        return a.at != b.at ? a.at < b.at : a.order < b.order;
+    }
+};
+
+class EventQueue {
+public:
+    static constexpr std::size_t lanes = 4;
+
+    /// `lane` is a hint: used when the event is not earlier than the lane's last one.
+    void push(Event event, std::size_t lane);
+    bool empty() const { return size_ == 0; }
+    Time next_time() const;
+    Event pop();
+
+private:
+    struct Lane {
+        std::vector<Event> events;
+        std::size_t head = 0;
+        bool empty() const { return head == events.size(); }
+    };
+    /// The lane whose first event comes first; `lanes` for the heap.
+    std::size_t first() const;
+
+    std::array<Lane, lanes> lanes_;
+    std::vector<Event> heap_;
+    std::uint64_t order_ = 0;
+    std::size_t size_ = 0;
+};
+
+}  // namespace finwait::sim
