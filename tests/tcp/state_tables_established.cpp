@@ -25,14 +25,13 @@ TEST_P(Established, CloseSendsAFin)
 TEST_P(Established, CloseMovesAtOnceThoughTheFinWaitsBehindOctets)
 {
     Solo tcp{profile(), State::established};
-    tcp.gets("<SEQ=301><ACK=101><WND=5><CTL=ACK>");
+    tcp.gets("<SEQ=301><ACK=101><WND=0><CTL=ACK>");
     tcp.sends(10);
-    EXPECT_SENT(tcp, "<SEQ=101><ACK=301><DATA=5><CTL=ACK>");
     tcp.closes();
     EXPECT_STATE(tcp, fin_wait_1);
     EXPECT_SILENCE(tcp);
-    tcp.gets("<SEQ=301><ACK=106><WND=1000><CTL=ACK>");
-    EXPECT_SENT(tcp, "<SEQ=106><ACK=301><DATA=5><CTL=FIN,PSH,ACK>");
+    tcp.gets("<SEQ=301><ACK=101><WND=1000><CTL=ACK>");
+    EXPECT_SENT(tcp, "<SEQ=101><ACK=301><DATA=10><CTL=FIN,PSH,ACK>");
     EXPECT_STATE(tcp, fin_wait_1);
 }
 
