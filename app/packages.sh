@@ -42,7 +42,7 @@ go_on_without_packages() {
 
 say_what_to_do_by_hand() {
   echo "What is needed, by its Debian names:"
-  echo "  $*" | tr '\n' ' ' | fold -s -w 78 | sed '2,$s/^/  /'
+  echo "$*" | fold -s -w 76 | sed 's/^/  /'
   echo
   echo "Then, in $root:"
   echo "  cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release"
@@ -74,7 +74,7 @@ install_packages() {
     return
   fi
   echo "To install with apt-get (and what they depend on):"
-  echo "  $missing" | fold -s -w 78 | sed '2,$s/^/  /'
+  echo "$missing" | fold -s -w 76 | sed 's/^/  /'
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
     echo "You are not root and there is no sudo. As root: apt-get install $missing" >&2
     go_on_without_packages
