@@ -1,4 +1,4 @@
-// Levenshtein's distance, on words of at most 48 letters: what is longer is no slip of the pen.
+// Levenshtein's distance with swaps, on words of at most 48 letters: what is longer is no slip of the pen.
 #include "core/base/spelling.h"
 
 #include <algorithm>
@@ -16,20 +16,24 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// In half letters.
+/// In half letters; two neighbours in the wrong order count as one letter.
 std::size_t distance(std::string_view a, std::string_view b)
 {
-    std::array<std::size_t, longest + 1> row{};
+    using Row = std::array<std::size_t, longest + 1>;
+    Row older{};
+    Row old{};
+    Row row{};
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = 2 * j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
+        older = old;
+        old = row;
         row[0] = 2 * i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t same_letter = a[i - 1] == b[j - 1] ? 0U : 1U;
             const std::size_t differs = lower(a[i - 1]) == lower(b[j - 1]) ? same_letter : 2U;
-            const std::size_t best = std::min({diagonal + differs, row[j] + 2, row[j - 1] + 2});
-            diagonal = row[j];
-            row[j] = best;
+            row[j] = std::min({old[j - 1] + differs, old[j] + 2, row[j - 1] + 2});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], older[j - 2] + 2);
         }
     }
     return row[b.size()];
@@ -45,9 +49,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     for (const std::string_view candidate : candidates) {
         if (candidate.size() > longest) continue;
         const std::size_t d = distance(word, candidate);
-        const bool all_capitals = d <= word.size() && d < 2 * word.size() &&
-                                  std::ranges::equal(word, candidate, {}, lower, lower);
-        if (all_capitals) return candidate;
+        if (std::ranges::equal(word, candidate, {}, lower, lower)) return candidate;
         if (d < best_distance && d < 2 * word.size()) {
             best = candidate;
             best_distance = d;
@@ -59,7 +61,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates)
 {
     const std::string_view best = nearest(word, candidates);
-    return best.empty() ? "" : "; did you mean " + quoted(best) + "?";
+    return best.empty() || best == word ? "" : "; did you mean " + quoted(best) + "?";
 }
 
 std::string quoted(std::string_view word)

@@ -170,10 +170,10 @@ bool Words::take_if(std::string_view atom)
     return true;
 }
 
-bool Words::require(std::string_view atom)
+bool Words::require(std::string_view atom, std::span<const std::string_view> instead)
 {
     if (failed()) return false;
-    return take_if(atom) || expected(quoted(atom));
+    return take_if(atom) || expected(quoted(atom), instead);
 }
 
 bool Words::number(std::string_view what, std::uint64_t least, std::uint64_t most,
@@ -193,7 +193,9 @@ bool Words::duration(std::string_view what, Duration least, Duration most, Durat
 {
     if (failed()) return false;
     std::string text = peek().written;
-    const bool apart = parse_number(text).has_value() && peek(1).kind == Word::Kind::atom;
+    const bool apart =
+        text.find_first_not_of("0123456789.") == std::string::npos &&
+        peek(1).kind == Word::Kind::atom;
     if (apart) text += peek(1).written;
     const auto read = peek().kind == Word::Kind::atom ? parse_duration(text) : std::nullopt;
     if (!read) return expected(std::string(what) + " such as 10ms, 1.5s or 2m");
@@ -245,11 +247,10 @@ bool Words::choice(std::string_view what, std::span<const std::string_view> choi
     return expected(std::string(what) + " (" + listed(choices) + ")", choices);
 }
 
-bool Words::finish(std::string_view or_else)
+bool Words::finish(std::span<const std::string_view> instead)
 {
     if (failed()) return false;
-    if (at_end()) return true;
-    return expected((or_else.empty() ? "" : std::string(or_else) + " or ") + "the end");
+    return at_end() || expected("the end", instead);
 }
 
 bool Words::expected(std::string_view what, std::span<const std::string_view> candidates)

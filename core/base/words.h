@@ -37,8 +37,8 @@ public:
     /// Takes the next word if it is this atom (or comma, colon).
     bool take_if(std::string_view atom);
 
-    /// Takes this atom or fails.
-    bool require(std::string_view atom);
+    /// Takes this atom or fails; `instead` are words that could stand here too.
+    bool require(std::string_view atom, std::span<const std::string_view> instead = {});
     /// A whole number from `least` to `most`; `what` is for the message: "a port".
     bool number(std::string_view what, std::uint64_t least, std::uint64_t most,
                 std::uint64_t& out);
@@ -49,7 +49,7 @@ public:
     bool choice(std::string_view what, std::span<const std::string_view> choices,
                 std::size_t& out);
     /// Fails unless the sentence is over.
-    bool finish(std::string_view or_else = {});
+    bool finish(std::span<const std::string_view> instead = {});
 
     /// "found 'x', expected WHAT", with the nearest of `candidates`.
     bool expected(std::string_view what, std::span<const std::string_view> candidates = {});

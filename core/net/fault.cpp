@@ -26,6 +26,8 @@ constexpr std::array selection_words = {"SYN"sv,  "SYN,ACK"sv,        "FIN"sv,  
                                         "every"sv, "retransmission"sv, "first"sv, "everything"sv};
 constexpr std::array acknowledged = {"SYN"sv, "FIN"sv, "data"sv};
 constexpr std::array retransmitted = {"SYN"sv, "SYN,ACK"sv, "FIN"sv, "data"sv};
+// What may still come behind a selection: for the nearest spelling only.
+constexpr std::array behind_label = {"from"sv, "on"sv, "of"sv, "by"sv, "after"sv, "with"sv};
 constexpr std::array verbs = {"lose"sv, "delay"sv, "copy"sv, "swap"sv, "corrupt"sv};
 
 class Reader {
@@ -59,24 +61,24 @@ bool Reader::fault(Fault& out)
 {
     std::size_t verb = 0;
     if (!words_.choice("what to do", verbs, verb)) return false;
-    if (verb == 0) return lose(out) && words_.finish();
+    if (verb == 0) return lose(out) && words_.finish(behind_label);
     if (!selection(out.what)) return false;
     switch (verb) {
         case 1:
             out.action = Action::delay;
-            if (!words_.require("by") ||
+            if (!words_.require("by", behind_label) ||
                 !words_.duration("a delay", nanoseconds{1}, longest_delay, out.time))
                 return false;
             break;
         case 2:
             out.action = Action::copy;
-            if (!words_.require("after") ||
+            if (!words_.require("after", behind_label) ||
                 !words_.duration("a time", Duration{0}, longest_delay, out.time))
                 return false;
             break;
         case 3:
             out.action = Action::swap;
-            if (!words_.require("with") || !words_.require("next")) return false;
+            if (!words_.require("with", behind_label) || !words_.require("next")) return false;
             break;
         default: out.action = Action::corrupt;
     }
@@ -124,7 +126,7 @@ bool Reader::lose_by_chance(Fault& out)
 bool Reader::selector(Selector& out)
 {
     last_without_ordinal_ = UINT32_MAX;
-    return selection(out) && words_.finish();
+    return selection(out) && words_.finish(behind_label);
 }
 
 bool Reader::selection(Selector& out)
@@ -211,7 +213,7 @@ bool Reader::plain_label(std::span<const std::string_view> allowed, Selector& ou
 bool Reader::from(Selector& out, bool needed)
 {
     if (!words_.next_is("from") && !needed) return true;
-    if (!words_.require("from")) return false;
+    if (!words_.require("from", behind_label)) return false;
     const std::vector<std::string_view> names(hosts_.begin(), hosts_.end());
     std::size_t host = 0;
     if (!words_.choice("a host", names, host)) return false;
