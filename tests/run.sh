@@ -55,10 +55,6 @@ tests_of() {
 
 tests_of release "$root/build" Release OFF
 
-# print_suppressions=0: third-party leaks that tests/sanitize/lsan.supp names stay quiet.
-export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
-export LSAN_OPTIONS="suppressions=$root/tests/sanitize/lsan.supp:print_suppressions=0"
-export UBSAN_OPTIONS=print_stacktrace=1
 tests_of sanitize "$root/build-sanitize" RelWithDebInfo ON
 
 echo

@@ -51,6 +51,21 @@ TEST(TopLevel, HasTheAgreedNamesAndNoOther)
     EXPECT_EQ(found, agreed);
 }
 
+TEST(Packages, EveryOneThatCMakeAsksForIsInstalledByTheTwoCommands)
+{
+    const File* cmake = find("CMakeLists.txt");
+    const File* list = find("app/packages.sh");
+    ASSERT_NE(cmake, nullptr);
+    ASSERT_NE(list, nullptr);
+    std::string installed;
+    for (const std::string& line : list->lines) installed += " " + line + " ";
+    const std::regex package(R"([a-z0-9+-]+-dev\b)");
+    for (const std::string& line : cmake->lines)
+        for (std::sregex_iterator i(line.begin(), line.end(), package), end; i != end; ++i)
+            EXPECT_NE(installed.find(i->str()), std::string::npos)
+                << i->str() << " is not in app/packages.sh";
+}
+
 TEST(Style, AFileOfCodeBeginsBySayingWhatItIs)
 {
     for (const File& file : files()) {
