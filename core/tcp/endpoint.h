@@ -88,6 +88,7 @@ private:
     Step seventh_process_text(Context& ctx, const Segment& seg, std::span<const std::byte> octets);
     void eighth_check_fin(Context& ctx, const Segment& seg);
     bool acceptable(const Segment& seg) const;
+    bool resets(const Context& ctx, const Segment& seg) const;
     void answer_unacceptable(Context& ctx, const Segment& seg);
     void old_segment_acknowledges(Context& ctx, const Segment& seg);
     void take_ack(Context& ctx, const Segment& seg);

@@ -94,11 +94,14 @@ Profile linux_profile()
     p.timestamps = true;
     p.answers_crossing_syn_ack = true;
     p.passes_fin_wait_2 = true;
+    p.acks_fin_in_closing = false;
+    p.resets_at_fin = true;
     p.keeps_octets_after_reset = true;
     p.give_up_policy = GiveUpPolicy::linux_model;
     p.time_wait = seconds{60};
     p.time_wait_from_msl = false;
     p.time_wait_restarts_on_ack = true;
+    p.time_wait_challenges_reset = false;
     p.fin_wait_2_timeout = seconds{60};
     p.first_port = 32768;
     p.last_port = 60999;

@@ -54,6 +54,8 @@ struct Profile {
     bool timestamps = false;           ///< RFC 7323: a retransmission gives a sample too
     bool answers_crossing_syn_ack = false;  ///< simultaneous open ends with two more ACKs
     bool passes_fin_wait_2 = false;    ///< FIN with the ACK of ours: FIN-WAIT-2 in the same instant
+    bool acks_fin_in_closing = true;   ///< a FIN again that acknowledges ours gets its ACK
+    bool resets_at_fin = false;        ///< a RST with the number of the peer's own FIN counts
     bool keeps_octets_after_reset = false;  ///< what was received before a RST can still be read
 
     GiveUpPolicy give_up_policy = GiveUpPolicy::rfc_r2;
@@ -69,6 +71,7 @@ struct Profile {
     bool time_wait_from_msl = true;    ///< false: a scenario's msl does not change it
     Duration fin_wait_2_timeout{0};    ///< of orphans; 0: none
     bool rfc1337 = false;              ///< RST is ignored in TIME-WAIT
+    bool time_wait_challenges_reset = true;  ///< RST in the window, not exact: RFC 5961; or ignored
     bool time_wait_restarts_on_ack = false;  ///< by any segment with ACK, not only by a FIN
 
     Duration keepalive_time = hours{2};

@@ -169,9 +169,16 @@ bool Endpoint::acceptable(const Segment& seg) const
     return wnd > 0 && (in_window(seg.seq) || in_window(seg.end() - 1));
 }
 
+bool Endpoint::resets(const Context& ctx, const Segment& seg) const
+{
+    // Linux tcp_input.c:tcp_reset_check: some peers reset with the number of their FIN.
+    const bool at_fin = ctx.profile.resets_at_fin && fin_received_ && seg.seq + 1 == tcb_.rcv_nxt;
+    return seg.seq == tcb_.rcv_nxt || at_fin;
+}
+
 Endpoint::Step Endpoint::first_check_sequence_number(Context& ctx, const Segment& seg)
 {
-    if (acceptable(seg)) return go_on;
+    if (acceptable(seg) || (seg.has(RST) && resets(ctx, seg))) return go_on;
     if (seg.has(RST)) ctx.verdict = Rule::reset_ignored;
     else answer_unacceptable(ctx, seg);
     return done;
@@ -196,7 +203,8 @@ void Endpoint::answer_unacceptable(Context& ctx, const Segment& seg)
     // ACKs. An old segment's ACK field counts here, as in every stack.
     if (seg.has(ACK) && seg.seq <= tcb_.rcv_nxt && !seg.has(SYN)) {
         const bool advances = seg.ack > tcb_.snd_una && seg.ack <= tcb_.snd_nxt;
-        if (advances && fifth_check_ack(ctx, seg) == done) return;
+        const bool is_done = advances && fifth_check_ack(ctx, seg) == done;
+        if (is_done && (state_ != State::time_wait || !ctx.profile.acks_fin_in_closing)) return;
     }
     if (state_ == State::closed) return;
     const bool again = seg.has(FIN) && fin_received_;
@@ -206,7 +214,7 @@ void Endpoint::answer_unacceptable(Context& ctx, const Segment& seg)
 Endpoint::Step Endpoint::second_check_rst(Context& ctx, const Segment& seg)
 {
     if (!seg.has(RST)) return go_on;
-    if (seg.seq != tcb_.rcv_nxt) {
+    if (!resets(ctx, seg)) {
         send_ack(ctx, Rule::reset_challenged);  // RFC 5961 3.2
         return done;
     }

@@ -7,9 +7,16 @@ namespace {
 TimeWaitAnswer reset_arrives(const TimeWait& tw, const Profile& profile, const Segment& seg)
 {
     TimeWaitAnswer answer;
-    const bool exact = seg.seq == tw.rcv_nxt;
-    answer.gone = exact && !profile.rfc1337;
-    answer.rule = answer.gone ? Rule::reset_received : Rule::reset_ignored;
+    answer.rule = Rule::reset_ignored;
+    if (profile.rfc1337) return answer;
+    if (seg.seq == tw.rcv_nxt) {
+        answer.gone = true;
+        answer.rule = Rule::reset_received;
+    } else if (profile.time_wait_challenges_reset && seg.seq > tw.rcv_nxt &&
+               seg.seq < tw.rcv_nxt + tw.rcv_wnd) {
+        answer.ack = true;
+        answer.rule = Rule::reset_challenged;
+    }
     return answer;
 }
 

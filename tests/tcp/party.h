@@ -147,6 +147,6 @@ inline std::string profile_of_test(const testing::TestParamInfo<std::string_view
 
 }  // namespace finwait::tcp::test
 
-#define EXPECT_SENT(tcp, text) EXPECT_TRUE((tcp).sent(text))
-#define EXPECT_SILENCE(tcp) EXPECT_TRUE((tcp).sent(""))
-#define EXPECT_STATE(tcp, state) EXPECT_TRUE((tcp).is(::finwait::tcp::State::state))
+#define EXPECT_SENT(party, text) EXPECT_TRUE((party).sent(text))
+#define EXPECT_SILENCE(party) EXPECT_TRUE((party).sent(""))
+#define EXPECT_STATE(party, state) EXPECT_TRUE((party).is(::finwait::tcp::State::state))
