@@ -22,7 +22,10 @@ Style style_of(const trace::Record& sent, bool lost)
     Style style{palette::segment};
     if ((sent.segment.flags & tcp::FIN) != 0) style = {palette::fin, 2.4};
     if ((sent.segment.flags & tcp::RST) != 0) style = {palette::ink, 2.4};
-    if ((sent.segment.labels & trace::label_retransmission) != 0) style.colour = palette::again;
+    // The SYN,ACK of a simultaneous open carries its SYN's number once more, but is an answer.
+    if ((sent.segment.labels & trace::label_retransmission) != 0 &&
+        sent.rule != Rule::simultaneous_open)
+        style.colour = palette::again;
     if (lost) {
         style.colour = palette::lost;
         style.dash = Dash::dashed;
@@ -95,10 +98,7 @@ void draw_line(Scene& scene, const Arrow& arrow, const Geometry& way, const Styl
     if (scene.look.selected == arrow.sent)
         canvas.line({way.from, way.end, {style.colour.rgb, 46}, 12});
     if (canvas.hides(way.end.y)) {
-        const bool again = (scene.record(arrow.sent).segment.labels & trace::label_retransmission) != 0;
-        Style neutral = style_of(scene.record(arrow.sent), false);
-        if (again) neutral.colour = palette::again;
-        return draw_departing(scene, way, neutral);
+        return draw_departing(scene, way, style_of(scene.record(arrow.sent), false));
     }
     if (arrow.lost) {
         canvas.line({way.from, way.end, style.colour, style.width, style.dash});
@@ -129,7 +129,9 @@ void draw_arrow(Scene& scene, const Arrow& arrow, const LabelPlace& place)
     item.to = way.end;
     item.begins_ns = sent.t.count();
     const Style style = style_of(sent, arrow.lost);
+    scene.canvas.all_future(!scene.happened(arrow.sent));
     draw_line(scene, arrow, way, style);
+    scene.canvas.all_future(false);
     const bool unknown_end = scene.canvas.hides(way.end.y);
     if (place.drawn) {
         Colour colour = arrow.lost ? palette::lost_text : style.colour;

@@ -65,11 +65,13 @@ void draw_span(Scene& scene, const Band& band, std::size_t i)
     item.record = span.record;
     item.begins_ns = span.from.count();
     const double top = std::max(y, scene.y0 - 100), bottom = std::min(end, scene.y1 + 100);
+    scene.canvas.all_future(!scene.happened(span.record));
     if (bottom > top)
         scene.canvas.box({x - band_width / 2, top, band_width, bottom - top, 0, colours.fill,
                           no_colour, 0, Dash::solid});
     if (y >= scene.y0 - 4)
         scene.canvas.line({{x - band_width / 2 - 3, y}, {x + band_width / 2 + 3, y}, colours.ink, 1.6});
+    scene.canvas.all_future(false);
     draw_name(scene, band, span, y, end);
 }
 
@@ -100,7 +102,7 @@ void draw_notes(Scene& scene)
         if (y > scene.y1 + 20) break;
         if (scene.canvas.hides_future() && !scene.happened(note->record)) continue;
         const Place& place = scene.frame.hosts[note->host];
-        const double width = text_width(note->text, 12, true);
+        const double width = text_width(note->text, 11, true);
         const double left = place.names == Anchor::end ? place.names_x - width : place.names_x;
         for (double at = y + 2; at < y + 50; at += 4) {
             const Slab slab{left, left + width, at, at, 14};
@@ -110,8 +112,8 @@ void draw_notes(Scene& scene)
                                             scene.host_name(note->host) + ": " + note->text);
             item.record = note->record;
             item.begins_ns = scene.record(note->record).t.count();
-            scene.write(text_at({place.names_x, at + 12}, place.names, palette::ink,
-                                       note->text, 12, true),
+            scene.write(text_at({place.names_x, at + 11}, place.names, palette::ink,
+                                note->text, 11, true),
                                !scene.happened(note->record));
             break;
         }

@@ -57,15 +57,16 @@ void Canvas::put(const Box& box)
 
 void Canvas::line(Line line)
 {
-    const bool from_future = line.from.y > now_;
-    const bool to_future = line.to.y > now_;
+    const double now = border();
+    const bool from_future = line.from.y > now;
+    const bool to_future = line.to.y > now;
     if (from_future == to_future || future_ == Future::none) {
         if (from_future && future_ == Future::hidden) return;
         if (from_future && future_ == Future::faded) line.colour = faded(line.colour);
         return put(line);
     }
-    const double part = (now_ - line.from.y) / (line.to.y - line.from.y);
-    const Point cut{line.from.x + part * (line.to.x - line.from.x), now_};
+    const double part = (now - line.from.y) / (line.to.y - line.from.y);
+    const Point cut{line.from.x + part * (line.to.x - line.from.x), now};
     Line past = line, later = line;
     (from_future ? past.from : past.to) = cut;
     (from_future ? later.to : later.from) = cut;
@@ -77,13 +78,14 @@ void Canvas::line(Line line)
 
 void Canvas::box(Box box)
 {
-    if (future_ == Future::none || box.y + box.height <= now_) return put(box);
+    const double now = border();
+    if (future_ == Future::none || box.y + box.height <= now) return put(box);
     Box later = box;
-    if (box.y < now_) {
-        box.height = now_ - box.y;
+    if (box.y < now) {
+        box.height = now - box.y;
         put(box);
-        later.height -= now_ - later.y;
-        later.y = now_;
+        later.height -= now - later.y;
+        later.y = now;
     }
     if (future_ == Future::hidden) return;
     later.fill = faded(later.fill);
@@ -101,7 +103,7 @@ void Canvas::polygon(Polygon polygon)
         top = std::min(top, point.y);
         bottom = std::max(bottom, point.y);
     }
-    if (future_ != Future::none && (top + bottom) / 2 > now_) {
+    if (future_ != Future::none && (top + bottom) / 2 > border()) {
         if (future_ == Future::hidden) return;
         polygon.fill = faded(polygon.fill);
         polygon.edge = faded(polygon.edge);

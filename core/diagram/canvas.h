@@ -23,6 +23,8 @@ public:
     /// Everything below `y` is the future.
     void future_below(double y, Future future) { now_ = y; future_ = future; }
     double now() const { return now_; }
+    /// What is drawn next has not happened yet, wherever it lies.
+    void all_future(bool all) { all_future_ = all; }
     bool hides(double y) const { return future_ == Future::hidden && y > now_; }
     bool hides_future() const { return future_ == Future::hidden; }
 
@@ -42,6 +44,7 @@ public:
     DisplayList take() { return std::move(list_); }
 
 private:
+    double border() const { return all_future_ ? -1e18 : now_; }
     void put(const Line& line);
     void put(const Box& box);
     void shape(Shape::Type type, std::size_t index);
@@ -51,6 +54,7 @@ private:
     double now_ = 1e18;
     Future future_ = Future::none;
     bool empty_item_ = true;
+    bool all_future_ = false;
 };
 
 /// Left, top, right and bottom of a label, turned as it is.

@@ -8,6 +8,7 @@ namespace finwait::diagram {
 namespace {
 
 constexpr double margin = 24;
+constexpr double least_width = 860;  // two horizontal labels side by side where arrows cross
 
 /// `text` in lines of at most `width` pixels, broken at spaces.
 std::vector<std::string> wrapped(std::string_view text, double width, int size)
@@ -104,6 +105,7 @@ DisplayList figure(const trace::Index& index, const Look& wanted)
 {
     Look look = wanted;
     look.slanted_labels = false;
+    look.width = std::max(look.width, least_width);
     const TimeAxis axis(index, look.zoom, false);
     DisplayList header = layout_header(index, look);
     look.width = header.width;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/diagram/scene.h"
 
@@ -85,8 +86,19 @@ bool Scene::happened(trace::RecordId id) const
 void Scene::write(Label label, bool future)
 {
     const Bounds bounds = bounds_of(label);
-    if (bounds.top < canvas.now() + 2 && bounds.bottom > canvas.now() - 2)
-        gaps.push_back({bounds.left - 3, bounds.right + 3});
+    const double now = canvas.now();
+    if (bounds.top < now + 2 && bounds.bottom > now - 2) {
+        // Of words on a slope, only those that the line would strike.
+        const double slope = std::tan(label.angle * 3.14159265358979 / 180);
+        double left = bounds.left, right = bounds.right;
+        if (slope != 0) {
+            const double a = label.at.x + (now - 2 - label.size * 0.25 - label.at.y) / slope;
+            const double b = label.at.x + (now + 2 + label.size * 0.8 - label.at.y) / slope;
+            left = std::max(left, std::min(a, b));
+            right = std::min(right, std::max(a, b));
+        }
+        if (left < right) gaps.push_back({left - 3, right + 3});
+    }
     canvas.label(std::move(label), future);
 }
 

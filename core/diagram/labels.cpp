@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/diagram/scene.h"
 
@@ -28,11 +29,14 @@ struct Candidate {
     bool above;
 };
 
-// Above the middle if that is free; else towards the sender, where lines that cross are still
-// apart; below where another arrow ends at this one's start.
-constexpr Candidate candidates[] = {
-    {0.5, true},  {0.35, true}, {0.65, true}, {0.0, true},  {0.2, true},   {0.5, false},
-    {0.3, false}, {0.0, false}, {0.7, false}, {0.85, true}, {1.0, true},   {1.0, false}};
+// Words stand above their line, in its middle if that is free. Where lines cross, they stand near
+// the sender: there the lines are still apart. Below where another arrow ends at this one's start.
+constexpr Candidate above[] = {{0.5, true}, {0.35, true}, {0.65, true}, {0.8, true},
+                               {0.2, true}, {1.0, true},  {0.0, true}};
+constexpr Candidate above_crossing[] = {{0.0, true}, {0.1, true}, {0.2, true}};
+constexpr Candidate below[] = {{0.5, false}, {0.3, false}, {0.0, false}, {0.7, false}, {1.0, false}};
+constexpr Candidate below_crossing[] = {{0.0, false}, {0.1, false}, {1.0, true}, {1.0, false}};
+using Candidates = std::span<const Candidate>;
 
 struct Fit {
     Slab slab;
@@ -120,17 +124,55 @@ void add_obstacles(const Scene& scene, Places& places, double from, double to)
     }
 }
 
-bool choose(const Scene& scene, const Places& places, const Run& run, LabelPlace& place)
+bool choose(const Scene& scene, const Places& places, const Run& run, Candidates candidates,
+            bool slanted, LabelPlace& place)
 {
     const double width = text_width(place.text, place.size) + 4;
     for (const Candidate& candidate : candidates) {
-        const Fit found = fit(run, candidate, width, place.size, scene.look.slanted_labels);
+        const Fit found = fit(run, candidate, width, place.size, slanted);
         if (found.slab.x1 <= found.slab.x0) continue;
         if (!places.is_free(found.slab) || !scene.beside.is_free(found.slab)) continue;
         place.drawn = true;
         place.at = found.at;
         place.angle = found.angle;
         return true;
+    }
+    return false;
+}
+
+/// Full words, then smaller, then few. Horizontal words that find no room above their line go
+/// along it before they go below it, where they could be taken for another line's.
+bool find_room(const Scene& scene, const Places& places, const Run& run, bool crosses,
+               const std::string& few_words, LabelPlace& place)
+{
+    const bool slanted = scene.look.slanted_labels;
+    const Candidates first = crosses ? Candidates(above_crossing) : Candidates(above);
+    const Candidates second = crosses ? Candidates(below_crossing) : Candidates(below);
+    const auto try_all = [&](Candidates up, Candidates down) {
+        for (const int size : {13, 11}) {
+            place.size = size;
+            if (choose(scene, places, run, up, slanted, place)) return true;
+            if (!slanted && choose(scene, places, run, up, true, place)) return true;
+            if (choose(scene, places, run, down, slanted, place)) return true;
+        }
+        return false;
+    };
+    if (try_all(first, second)) return true;
+    if (crosses && try_all(above, below)) return true;
+    place.text = few_words;
+    return try_all(first, second) || (crosses && try_all(above, below));
+}
+
+/// As drawn: segments of one moment stand below each other, and may cross because of that.
+bool crosses_another(const std::vector<Geometry>& ways, std::size_t i)
+{
+    constexpr std::size_t reach = 12;
+    const Geometry& a = ways[i];
+    const std::size_t from = i < reach ? 0 : i - reach, to = std::min(ways.size(), i + reach);
+    for (std::size_t j = from; j < to; ++j) {
+        const Geometry& b = ways[j];
+        if (j == i || a.from.x != b.to.x || a.to.x != b.from.x) continue;
+        if (a.from.y < b.to.y - 1 && b.from.y < a.to.y - 1) return true;
     }
     return false;
 }
@@ -164,15 +206,8 @@ std::vector<LabelPlace> place_labels(const Scene& scene, std::size_t first, std:
         const trace::Record& sent = scene.record(scene.plan.arrows[i].sent);
         const Run run = run_of(ways[i - first]);
         place.text = label_of(scene.index, sent, scene.look);
-        place.size = 13;
-        bool found = choose(scene, places, run, place);
-        place.size = found ? 13 : 11;
-        if (!found) found = choose(scene, places, run, place);
-        if (!found) {
-            place.text = trace::short_label(sent);
-            found = choose(scene, places, run, place);
-        }
-        if (!found) continue;
+        const bool crosses = scene.plan.arrows[i].crosses || crosses_another(ways, i - first);
+        if (!find_room(scene, places, run, crosses, trace::short_label(sent), place)) continue;
         const double width = text_width(place.text, place.size) + 4;
         const double turn = place.angle * 3.14159265358979 / 180;
         const double half = width * std::cos(turn) / 2, rise = half * std::tan(turn);

@@ -61,6 +61,20 @@ std::vector<Arrow> find_arrows(const trace::Index& index, Duration usual,
     return arrows;
 }
 
+void mark_crossings(const trace::Index& index, std::vector<Arrow>& arrows)
+{
+    constexpr std::size_t look_ahead = 64;
+    for (std::size_t i = 0; i < arrows.size(); ++i) {
+        const Record& first = index.trace()[arrows[i].sent];
+        const std::size_t end = std::min(arrows.size(), i + look_ahead);
+        for (std::size_t j = i + 1; j < end && arrows[j].from < arrows[i].to; ++j) {
+            const Record& second = index.trace()[arrows[j].sent];
+            if (second.host != first.segment.to || second.segment.to != first.host) continue;
+            arrows[i].crosses = arrows[j].crosses = true;
+        }
+    }
+}
+
 /// The lowest number that is free at `from`; the one that has been free longest if none is.
 int first_free(std::vector<Time>& busy_until, Time from, Time to)
 {
@@ -189,18 +203,28 @@ std::vector<Note> find_notes(const trace::Index& index)
     std::vector<Note> notes;
     for (const Record& record : index.trace().records()) {
         if (record.kind != Kind::returned || record.call.error == host::Errno::ok) continue;
-        const auto& statements = index.trace().header().statements;
-        std::string call;
-        if (record.call.statement < statements.size()) {
-            const std::string& text = statements[record.call.statement].text;
-            call = text.substr(0, text.find(' ')) + ": ";
-        }
-        notes.push_back({record.id, record.host, call + std::string(name(record.call.error))});
+        notes.push_back({record.id, record.host, std::string(name(record.call.error))});
     }
     return notes;
 }
 
 }  // namespace
+
+const Arrow& Plan::arrow_of(trace::RecordId sent) const
+{
+    const auto found = std::partition_point(arrows.begin(), arrows.end(),
+                                            [&](const Arrow& a) { return a.sent < sent; });
+    ENSURE(found != arrows.end() && found->sent == sent);
+    return *found;
+}
+
+bool Plan::shows(const trace::Record& move) const
+{
+    if (move.state.to == tcp::State::listen) return true;
+    return std::any_of(bands.begin(), bands.end(), [&](const Band& band) {
+        return band.conn == 0 && band.host == move.host && band.spans.back().record == move.id;
+    });
+}
 
 Plan::Plan(const trace::Index& index)
 {
@@ -209,6 +233,7 @@ Plan::Plan(const trace::Index& index)
     for (const auto& [link, took] : shortest) delay = std::max(delay, took);
     if (delay == Duration{0}) delay = default_delay;
     arrows = find_arrows(index, delay, shortest);
+    mark_crossings(index, arrows);
     hosts = index.trace().header().hosts.size();
     for (const Record& record : index.trace().records())
         hosts = std::max<std::size_t>(hosts, record.host + std::size_t{1});

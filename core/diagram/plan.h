@@ -15,6 +15,7 @@ struct Arrow {
     trace::RecordId end;         ///< its lost or arrived record; no_record: still on its way
     Time from, to;               ///< lost: `to` is when it would have arrived
     bool lost = false;
+    bool crosses = false;        ///< another segment is on its way against it
 };
 
 /// The states of one connection at one host.
@@ -53,6 +54,9 @@ struct Plan {
     int columns = 1;                 ///< bands side by side at most
     std::vector<int> lanes;          ///< by host: brackets side by side at most
     std::vector<int> column_of;      ///< by connection id
+    const Arrow& arrow_of(trace::RecordId sent) const;
+    /// Whether a listener's move is part of some band.
+    bool shows(const trace::Record& move) const;
     std::size_t hosts = 0;
     Time end{0};                     ///< the last record's
 };

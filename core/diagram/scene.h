@@ -71,6 +71,9 @@ void draw_notes(Scene& scene);
 void draw_arrows(Scene& scene);
 void draw_now(Scene& scene);
 
+/// A length of time: like time_text(), without zeros at the end ("1.77 s").
+std::string length_text(Duration length, Lang lang);
+
 /// Where an arrow begins and ends.
 struct Geometry {
     Point from, to;              ///< of the whole way

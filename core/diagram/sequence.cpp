@@ -72,7 +72,7 @@ void draw_folds(Scene& scene)
         const bool future = y + fold->height / 2 > scene.canvas.now();
         // A fold that now lies in would tell how long the wait will be.
         if (scene.canvas.hides(y + fold->height)) continue;
-        const std::string length = time_text(rounded(fold->to - fold->from), scene.look.lang);
+        const std::string length = length_text(rounded(fold->to - fold->from), scene.look.lang);
         Item& item = scene.canvas.begin(
             Item::Kind::fold,
             "f" + std::to_string(fold - folds.begin()),

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "core/diagram/plan.h"
@@ -10,43 +11,48 @@ namespace {
 
 using trace::Kind;
 using trace::Record;
+using trace::RecordId;
 
-// In pixels at zoom 1. A segment takes `drop` pixels while it is on its way.
-constexpr double drop = 30;
+// In pixels at zoom 1.
 constexpr double tail = 44;            // below the last event: room for the last state's name
-constexpr double fold_above = 13, fold_box = 18, fold_below = 17;
+constexpr double fold_above = 13, fold_box = 18, fold_below = 20;
 constexpr double tick_distance = 17;
-constexpr double least_gap = 8;        // after a moment that takes room
+constexpr double least_gap = 4;        // after a moment that takes room
 constexpr int fold_delays = 3;         // idle for longer than so many delays: folded
 
 /// What needs room of its own, per host.
 enum Track : std::uint8_t { departure, arrival, move, tracks };
 
 struct Spacing {
+    double drop;                       // what a segment falls on its way
+    double cross;                      // the same, at least, where another comes against it
     double step;                       // from one to the next of the same track
     double reply;                      // from an arrival to a later departure
 };
 
-constexpr Spacing slanted{21, 18};
-constexpr Spacing horizontal{30, 18};
+// Horizontal words need more room above a slope than words that run along it.
+constexpr Spacing slanted{30, 56, 21, 18};
+constexpr Spacing horizontal{28, 60, 34, 18};
 
 int track_of(const Record& record)
 {
     switch (record.kind) {
         case Kind::sent: return departure;
         case Kind::arrived: return arrival;
-        case Kind::state: return move;
+        // A listener's own moves are not drawn beside its connections.
+        case Kind::state: return record.state.listener != 0 ? tracks : move;
         default: return tracks;
     }
 }
 
-bool makes_a_moment(const Record& record)
+bool makes_a_moment(const Record& record, const Plan& plan)
 {
     switch (record.kind) {
         case Kind::call:
         case Kind::port_taken:
         case Kind::port_freed: return false;
         case Kind::returned: return record.call.error != host::Errno::ok;
+        case Kind::state: return record.state.listener == 0 || plan.shows(record);
         default: return true;
     }
 }
@@ -56,7 +62,7 @@ std::vector<Time> times_of(const trace::Index& index, const Plan& plan)
 {
     std::vector<Time> times;
     for (const Record& record : index.trace().records())
-        if (makes_a_moment(record)) times.push_back(record.t);
+        if (makes_a_moment(record, plan)) times.push_back(record.t);
     for (const Arrow& arrow : plan.arrows)
         if (arrow.lost) times.push_back(arrow.to);
     std::sort(times.begin(), times.end());
@@ -100,6 +106,27 @@ private:
     double extent_ = 0;
 };
 
+/// The records from `begin` to `end`, all of one moment; but a state that begins with a FIN goes
+/// to the FIN, also where the same call sends other segments first.
+void in_drawing_order(std::span<const Record> records, std::size_t begin, std::size_t end,
+                      std::vector<RecordId>& order)
+{
+    order.clear();
+    for (std::size_t i = begin; i < end; ++i) order.push_back(static_cast<RecordId>(i));
+    for (std::size_t i = begin; i < end; ++i) {
+        const Record& state = records[i];
+        if (state.kind != Kind::state || state.state.event != tcp::Event::close_call) continue;
+        const auto fin = std::find_if(order.begin(), order.end(), [&](RecordId id) {
+            const Record& r = records[id];
+            return id > i && r.kind == Kind::sent && r.host == state.host &&
+                   r.conn == state.conn && (r.segment.flags & tcp::FIN) != 0;
+        });
+        if (fin == order.end()) continue;
+        const auto own = std::find(order.begin(), order.end(), state.id);
+        std::rotate(own, own + 1, fin);
+    }
+}
+
 /// The lowest place so far of each track of each host.
 class Tracks {
 public:
@@ -136,14 +163,16 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
 {
     const auto records = index.trace().records();
     const Spacing base = slanted_labels ? slanted : horizontal;
-    const Spacing spacing{base.step * zoom, base.reply * zoom};
+    const Spacing spacing{base.drop * zoom, base.cross * zoom, base.step * zoom,
+                          base.reply * zoom};
     const Duration fold_from = plan_->delay * fold_delays;
-    pixels_per_ns_ = drop * zoom / static_cast<double>(plan_->delay.count());
+    pixels_per_ns_ = spacing.drop / static_cast<double>(plan_->delay.count());
     offsets_.assign(records.size(), 0.0F);
     MomentOfHosts moment(plan_->hosts, spacing.step);
     Tracks tracks(plan_->hosts, spacing);
     double y = 0, last_tick = -1e9;
     std::size_t next = 0;
+    std::vector<RecordId> order;
     for (const Time t : times_of(index, *plan_)) {
         if (!moments_.empty()) {
             const Moment& last = moments_.back();
@@ -162,18 +191,21 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
         while (next < records.size() && records[next].t < t) ++next;
         std::size_t end = next;
         moment.next();
-        for (; end < records.size() && records[end].t == t; ++end) {
-            const Record& record = records[end];
+        while (end < records.size() && records[end].t == t) ++end;
+        in_drawing_order(records, next, end, order);
+        for (const RecordId id : order) {
+            const Record& record = records[id];
             double after = 0;
-            if (record.cause < end && records[record.cause].t == t)
+            if (record.cause < id && records[record.cause].t == t)
                 after = static_cast<double>(offsets_[record.cause]);
             const double offset = moment.place(record, after);
-            offsets_[end] = static_cast<float>(offset);
+            offsets_[id] = static_cast<float>(offset);
             y = std::max(y, tracks.needed(record, offset));
             // A segment that left below the beginning of its moment keeps its slope.
             if (record.kind == Kind::arrived) {
                 const auto way = static_cast<double>((t - records[record.about].t).count());
-                const double fall = std::min(drop * zoom, way * pixels_per_ns_);
+                double fall = std::min(spacing.drop, way * pixels_per_ns_);
+                if (plan_->arrow_of(record.about).crosses) fall = spacing.cross;
                 y = std::max(y, y_of(record.about) + fall - offset);
             }
         }

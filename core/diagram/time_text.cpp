@@ -1,7 +1,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/diagram/layout.h"
+#include "core/diagram/scene.h"
 
 namespace finwait::diagram {
 namespace {
@@ -22,25 +22,27 @@ std::string decimal(std::int64_t value, int digits)
 constexpr std::int64_t micro = 1'000, milli = 1'000'000, second = 1'000'000'000;
 constexpr std::int64_t minute = 60 * second, hour = 3600 * second;
 
-}  // namespace
-
 // Korean writes 초, 분 and 시간 without a space, ms with one (docs: the glossary's rule for units).
-std::string time_text(Time t, Lang lang)
+std::string text_of(std::int64_t ns, Lang lang, bool pad)
 {
     const bool ko = lang == Lang::ko;
-    std::int64_t ns = t.count();
-    if (ns < 0) return "-" + time_text(-t, lang);
+    if (ns < 0) return "-" + text_of(-ns, lang, pad);
     if (ns > 0 && ns < milli)
         return ns % micro == 0 ? decimal(ns, 3) + " µs" : decimal(ns, 0) + " ns";
     if (ns < second) return decimal(ns / micro, 3) + " ms";
     if (ns >= hour && ns % hour == 0) return decimal(ns / hour, 0) + (ko ? "시간" : " h");
     if (ns >= 10 * minute && ns % minute == 0) return decimal(ns / minute, 0) + (ko ? "분" : " min");
     std::string text = decimal(ns / milli, 3);
-    // Short times of a run stand below each other in the tick column: equal precision there.
-    if (ns < 10 * second && ns % second != 0) {
+    if (pad && ns < 10 * second && ns % second != 0)
         text = decimal(ns / second, 0) + "." + std::to_string(1000 + ns / milli % 1000).substr(1);
-    }
     return text + (ko ? "초" : " s");
 }
+
+}  // namespace
+
+// Short times of a run stand below each other in the tick column: equal precision there.
+std::string time_text(Time t, Lang lang) { return text_of(t.count(), lang, true); }
+
+std::string length_text(Duration length, Lang lang) { return text_of(length.count(), lang, false); }
 
 }  // namespace finwait::diagram

@@ -88,7 +88,7 @@ void draw_bracket(Scene& scene, const Bracket& bracket)
     const Place& place = scene.frame.hosts[bracket.host];
     const std::string name = name_of(scene, bracket);
     const trace::Record& set = scene.record(bracket.set);
-    const std::string length = time_text(set.timer.deadline - set.t, scene.look.lang);
+    const std::string length = length_text(set.timer.deadline - set.t, scene.look.lang);
     Item& item = scene.canvas.begin(Item::Kind::timer, "t" + std::to_string(bracket.set),
                                     title_of(scene, bracket, name, length));
     item.record = bracket.set;
