@@ -75,9 +75,9 @@ constexpr Entry entries[] = {
      "tcp_input.c:tcp_ofo_queue"},
     {Rule::window_reopened, "window-reopened",
      {"Window update", "윈도 갱신"},
-     {"The window was closed or small, and the program has read enough to offer a worthwhile "
-      "amount again.",
-      "윈도가 닫혔거나 작았고, 프로그램이 읽어서 알릴 만한 자리가 다시 생겼다."},
+     {"The offered window was closed or small, and the program has read so much that it at least "
+      "doubles.",
+      "알려 둔 윈도가 닫혔거나 작았고, 프로그램이 읽어서 그 두 배 이상의 자리가 다시 생겼다."},
      {"An ACK announces the larger window, so that the sender may go on. Small steps are not "
       "announced: that avoids the silly window syndrome.",
       "더 커진 윈도를 ACK로 알려 송신 측이 계속 보낼 수 있게 한다. 조금씩은 알리지 않는다. 작은 "
@@ -146,12 +146,15 @@ constexpr Entry entries[] = {
       "버린다."},
      "RFC 9293 section 3.10.7.4, fifth check; RFC 5961 section 5.2; Linux tcp_input.c:tcp_ack"},
     {Rule::no_ack_flag, "no-ack-flag",
-     {"Segment without ACK", "ACK가 없는 세그먼트"},
-     {"After the handshake's first segment, a segment arrives with neither ACK nor RST nor SYN.",
-      "연결의 첫 SYN 뒤에, ACK도 RST도 SYN도 없는 세그먼트가 온다."},
-     {"Every segment of a connection after the first SYN carries an ACK. This one is dropped "
-      "without an answer.",
-      "첫 SYN 뒤의 세그먼트에는 모두 ACK가 있다. 없는 것은 대답 없이 버린다."},
+     {"A needed flag is missing", "필요한 플래그 없음"},
+     {"A segment without RST lacks the flag that its place needs: the ACK once a SYN has been "
+      "exchanged, the SYN in LISTEN and SYN-SENT.",
+      "RST가 아닌 세그먼트에 있어야 할 플래그가 없다. SYN을 주고받은 뒤에는 ACK가, LISTEN과 SYN-SENT에서는 "
+      "SYN이 있어야 한다."},
+     {"Every segment of a connection after the first SYN carries an ACK, and only a SYN can begin "
+      "one. This segment is dropped without an answer.",
+      "첫 SYN 뒤의 세그먼트에는 모두 ACK가 있고, 연결은 SYN으로만 시작된다. 이 세그먼트는 대답 없이 "
+      "버린다."},
      "RFC 9293 section 3.10.7.4, fifth check; Linux tcp_input.c:tcp_rcv_state_process"},
 };
 

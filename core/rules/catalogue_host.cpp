@@ -71,8 +71,8 @@ constexpr Entry entries[] = {
      "RFC 9293 section 3.9.1; FinWait: docs/scenario-format.md, section programs"},
     {Rule::process_exit, "process-exit",
      {"Process ends", "프로세스 종료"},
-     {"A process calls exit, is killed, or its program is at its end.",
-      "프로세스가 exit를 호출하거나, kill로 죽거나, 프로그램의 끝에 이른다."},
+     {"A process that holds a socket calls exit, is killed, or comes to the end of its program.",
+      "소켓을 쥔 프로세스가 exit를 호출하거나, kill로 죽거나, 프로그램의 끝에 이른다."},
      {"The kernel closes every socket that the process holds, exactly as close() would: FIN, or "
       "RST where data was unread. The connections live on as orphans.",
       "커널이 프로세스가 쥔 소켓을 모두 close()와 똑같이 닫는다. FIN을 보내거나, 읽지 않은 데이터가 "

@@ -58,13 +58,14 @@ constexpr Entry entries[] = {
      "tcp_input.c:tcp_validate_incoming"},
     {Rule::reset_ignored, "reset-ignored",
      {"RST ignored", "RST 무시"},
-     {"A RST arrives outside the window, without the ACK that SYN-SENT asks for, in LISTEN, or in "
-      "TIME-WAIT while tcp_rfc1337 is 1.",
-      "윈도 밖의 RST가 오거나, SYN-SENT에 필요한 ACK가 없거나, LISTEN에 오거나, tcp_rfc1337이 1일 때 "
-      "TIME-WAIT에 온다."},
-     {"It cannot come from this connection's peer, or it must not end TIME-WAIT early. It is "
-      "dropped without an answer.",
-      "이 연결의 상대가 보낸 것일 수 없거나, TIME-WAIT를 일찍 끝내서는 안 된다. 대답 없이 버린다."},
+     {"A RST arrives outside the window, without the ACK that SYN-SENT asks for, where there is no "
+      "connection, or in TIME-WAIT while tcp_rfc1337 is 1.",
+      "윈도 밖의 RST가 오거나, SYN-SENT에 필요한 ACK가 없거나, 연결이 없는 곳에 오거나, tcp_rfc1337이 "
+      "1일 때 TIME-WAIT에 온다."},
+     {"It cannot come from this connection's peer, there is nothing to end, or it must not end "
+      "TIME-WAIT early. It is dropped without an answer.",
+      "이 연결의 상대가 보낸 것일 수 없거나, 끝낼 것이 없거나, TIME-WAIT를 일찍 끝내서는 안 된다. 대답 없이 "
+      "버린다."},
      "RFC 9293 section 3.10.7.4, first and second check; RFC 1337 section 3; Linux "
      "tcp_minisocks.c:tcp_timewait_state_process, sysctl tcp_rfc1337"},
     {Rule::syn_challenged, "syn-challenged",
