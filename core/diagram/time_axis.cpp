@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -78,12 +79,13 @@ public:
     MomentOfHosts(std::size_t hosts, double step) : hosts_(hosts), step_(step) {}
 
     /// The offset of `record`, no higher than that of its cause.
-    double place(const Record& record, double cause_offset)
+    double place(const Record& record, double cause_offset, bool with_departure)
     {
         Host& host = hosts_[record.host];
         if (host.moment != moment_) host = Host{moment_, 0, {}};
         const int track = track_of(record);
-        const bool full = track != tracks && host.taken[track];
+        const bool full = (track != tracks && host.taken[track]) ||
+                          (with_departure && host.taken[departure]);
         double offset = full ? host.offset + step_ : host.offset;
         offset = std::max(offset, cause_offset);
         if (offset > host.offset) host = Host{moment_, offset, {}};
@@ -109,9 +111,10 @@ private:
 /// The records from `begin` to `end`, all of one moment; but a state that begins with a FIN goes
 /// to the FIN, also where the same call sends other segments first.
 void in_drawing_order(std::span<const Record> records, std::size_t begin, std::size_t end,
-                      std::vector<RecordId>& order)
+                      std::vector<RecordId>& order, std::set<RecordId>& moved)
 {
     order.clear();
+    moved.clear();
     for (std::size_t i = begin; i < end; ++i) order.push_back(static_cast<RecordId>(i));
     for (std::size_t i = begin; i < end; ++i) {
         const Record& state = records[i];
@@ -124,6 +127,7 @@ void in_drawing_order(std::span<const Record> records, std::size_t begin, std::s
         if (fin == order.end()) continue;
         const auto own = std::find(order.begin(), order.end(), state.id);
         std::rotate(own, own + 1, fin);
+        moved.insert(state.id);
     }
 }
 
@@ -173,6 +177,7 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
     double y = 0, last_tick = -1e9;
     std::size_t next = 0;
     std::vector<RecordId> order;
+    std::set<RecordId> moved;
     for (const Time t : times_of(index, *plan_)) {
         if (!moments_.empty()) {
             const Moment& last = moments_.back();
@@ -192,13 +197,14 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
         std::size_t end = next;
         moment.next();
         while (end < records.size() && records[end].t == t) ++end;
-        in_drawing_order(records, next, end, order);
+        in_drawing_order(records, next, end, order, moved);
         for (const RecordId id : order) {
             const Record& record = records[id];
             double after = 0;
             if (record.cause < id && records[record.cause].t == t)
                 after = static_cast<double>(offsets_[record.cause]);
-            const double offset = moment.place(record, after);
+            const bool with_fin = record.kind == Kind::state && moved.contains(id);
+            const double offset = moment.place(record, after, with_fin);
             offsets_[id] = static_cast<float>(offset);
             y = std::max(y, tracks.needed(record, offset));
             // A segment that left below the beginning of its moment keeps its slope.
