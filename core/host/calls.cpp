@@ -1,6 +1,7 @@
 // Host: the system calls. Each records nothing itself; Host::enters and Host::returns do.
 // Linux net/ipv4/tcp.c, af_inet.c; errors as a program sees them.
 #include <algorithm>
+#include <array>
 
 #include "core/host/host.h"
 
@@ -21,10 +22,23 @@ Errno errno_of(tcp::Failure failure)
 }
 
 /// "send N B": octet i of a call is 'a' + i mod 26, so that a reader sees where it is.
-void fill_pattern(Bytes& octets, std::uint32_t from, std::uint32_t count)
+constexpr std::size_t alphabet = 26;
+constexpr auto pattern = [] {
+    std::array<std::byte, alphabet * 64> octets{};
+    for (std::size_t i = 0; i < octets.size(); ++i)
+        octets[i] = static_cast<std::byte>('a' + i % alphabet);
+    return octets;
+}();
+
+void fill_pattern(Bytes& octets, std::size_t from, std::size_t count)
 {
-    for (std::uint32_t i = 0; i < count; ++i)
-        octets.push_back(static_cast<std::byte>('a' + (from + i) % 26));
+    while (count > 0) {
+        const std::size_t begin = from % alphabet;
+        const std::size_t some = std::min(count, pattern.size() - begin);
+        octets.insert(octets.end(), pattern.data() + begin, pattern.data() + begin + some);
+        from += some;
+        count -= some;
+    }
 }
 
 }  // namespace

@@ -155,6 +155,7 @@ private:
     {
         for (const Record& record : trace_.records())
             if (record.kind == Kind::state && record.host == expected.host &&
+                (record.state.listener == 0 || record.state.to == tcp::State::listen) &&
                 (expected.conn == 0 || record.conn == expected.conn) &&
                 tcp::name(record.state.to) == expected.names.front())
                 return record.t;

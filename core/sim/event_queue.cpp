@@ -7,7 +7,7 @@
 namespace finwait::sim {
 
 namespace {
-constexpr auto later = [](const Event& a, const Event& b) { return b < a; };
+constexpr auto later = [](const Event& a, const Event& b) { return b.before(a); };
 }
 
 void EventQueue::push(Event event, std::size_t lane)
@@ -35,33 +35,26 @@ void EventQueue::push(Event event, std::size_t lane)
     std::push_heap(heap_.begin(), heap_.end(), later);
 }
 
-std::size_t EventQueue::first() const
+const Event& EventQueue::next()
 {
     ENSURE(size_ > 0);
-    std::size_t best = lanes;
+    first_ = lanes;
     const Event* earliest = heap_.empty() ? nullptr : heap_.data();
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-        if (lanes_[lane].empty()) continue;
-        const Event& head = lanes_[lane].events[lanes_[lane].head];
-        if (earliest == nullptr || head < *earliest) {
-            earliest = &head;
-            best = lane;
-        }
+        const Lane& from = lanes_[lane];
+        if (from.empty()) continue;
+        const Event& head = from.events[from.head];
+        if (earliest != nullptr && !head.before(*earliest)) continue;
+        earliest = &head;
+        first_ = lane;
     }
-    return best;
-}
-
-Time EventQueue::next_time() const
-{
-    const std::size_t lane = first();
-    return lane == lanes ? heap_.front().at : lanes_[lane].events[lanes_[lane].head].at;
+    return *earliest;
 }
 
 Event EventQueue::pop()
 {
-    const std::size_t lane = first();
     --size_;
-    if (lane < lanes) return lanes_[lane].events[lanes_[lane].head++];
+    if (first_ < lanes) return lanes_[first_].events[lanes_[first_].head++];
     std::pop_heap(heap_.begin(), heap_.end(), later);
     const Event event = heap_.back();
     heap_.pop_back();

@@ -27,9 +27,9 @@ struct Event {
     Kind kind{};
     std::uint8_t host = 0;
 
-    friend bool operator<(const Event& a, const Event& b)
+    bool before(const Event& other) const
     {
-        return a.at != b.at ? a.at < b.at : a.order < b.order;
+        return at != other.at ? at < other.at : order < other.order;
     }
 };
 
@@ -40,7 +40,9 @@ public:
     /// `lane` is a hint: used when the event is not earlier than the lane's last one.
     void push(Event event, std::size_t lane);
     bool empty() const { return size_ == 0; }
-    Time next_time() const;
+    /// The first event; the queue must not be empty.
+    const Event& next();
+    /// Takes the event that next() showed.
     Event pop();
 
 private:
@@ -49,13 +51,12 @@ private:
         std::size_t head = 0;
         bool empty() const { return head == events.size(); }
     };
-    /// The lane whose first event comes first; `lanes` for the heap.
-    std::size_t first() const;
 
     std::array<Lane, lanes> lanes_;
     std::vector<Event> heap_;
     std::uint64_t order_ = 0;
     std::size_t size_ = 0;
+    std::size_t first_ = lanes;  ///< the lane of the first event, `lanes` for the heap; by next()
 };
 
 }  // namespace finwait::sim

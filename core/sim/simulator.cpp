@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t lane_time_wait = 2;   // 0 and 1: the links of the first two hosts
 constexpr std::size_t lane_starts = 3;
+constexpr std::size_t batch_size = 256;
 constexpr std::size_t no_lane = EventQueue::lanes;
 
 std::size_t lane_of_link(trace::HostId host) { return host < 2 ? host : no_lane; }
@@ -24,6 +25,7 @@ Simulator::Simulator(std::vector<host::Settings> hosts, net::Network network, Li
 {
     for (host::Settings& settings : hosts) hosts_.emplace_back(std::move(settings));
     swapped_.resize(hosts_.size());
+    untold_.reserve(batch_size);
 }
 
 trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
@@ -32,7 +34,7 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
     for (host::Host& host : hosts_) host.boot(*this);
     trace::Ending ending;
     while (!queue_.empty()) {
-        const Time next = queue_.next_time();
+        const Time next = queue_.next().at;
         if (next > limits_.until) {
             ending.why = trace::Ending::Why::until;
             break;
@@ -49,6 +51,7 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
         ensure_time = now;
         handle(queue_.pop());
     }
+    tell();
     ending.at = ending.why == trace::Ending::Why::until ? limits_.until : now;
     ending.unmatched_faults = network_.unmatched();
     for (const host::Host& host : hosts_)
@@ -89,8 +92,16 @@ trace::RecordId Simulator::record(trace::Record& record)
     record.t = now;
     record.id = static_cast<trace::RecordId>(records_++);
     record.cause = cause;
-    for (trace::Observer* observer : observers_) observer->happened(record, octets_);
+    untold_.push_back(record);
+    if (untold_.size() == batch_size) tell();
     return record.id;
+}
+
+void Simulator::tell()
+{
+    for (trace::Observer* observer : observers_) observer->happened({untold_, untold_octets_});
+    untold_.clear();
+    untold_octets_.clear();
 }
 
 trace::RecordId Simulator::record_sent(const host::Packet& packet,
@@ -113,10 +124,8 @@ trace::RecordId Simulator::record_sent(const host::Packet& packet,
                     packet.to,
                     segment.flags,
                     0};
-    octets_ = octets;
-    const trace::RecordId id = record(sent);
-    octets_ = {};
-    return id;
+    untold_octets_.insert(untold_octets_.end(), octets.begin(), octets.end());
+    return record(sent);
 }
 
 void Simulator::transmit(const host::Packet& packet, std::span<const std::byte> octets)

@@ -48,6 +48,7 @@ private:
         std::uint32_t turn = 0;       ///< counts the uses of this place
     };
 
+    void tell();
     void handle(const Event& event);
     std::uint32_t put_in_transit(const host::Packet& packet, std::span<const std::byte> octets,
                                  trace::RecordId sent, Time at, Event::Kind kind);
@@ -65,7 +66,8 @@ private:
     struct Swapped { std::uint32_t place; std::uint32_t turn; };
     std::vector<std::vector<Swapped>> swapped_;   ///< by host: waiting for its next segment
     std::span<trace::Observer* const> observers_;
-    std::span<const std::byte> octets_;           ///< of the record being told
+    std::vector<trace::Record> untold_;           ///< records the observers have not seen yet
+    Bytes untold_octets_;
     std::uint64_t records_ = 0;
     trace::ConnectionId connections_ = 0;
     std::uint32_t processes_ = 0;

@@ -106,12 +106,25 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {time_wait, rcv_syn, closed, "rcv new SYN / hand it to LISTEN", "3.6.1 MAY-2", false},
 });
 
+inline constexpr std::size_t event_count = static_cast<std::size_t>(two_msl_timeout) + 1;
+
+/// The rows by state and event; 0: no such move, else the row's place, from 1.
+inline constexpr auto transition_places = [] {
+    std::array<std::array<std::uint8_t, event_count>, state_count> places{};
+    for (std::size_t i = 0; i < transitions.size(); ++i) {
+        const Transition& row = transitions[i];
+        places[static_cast<std::size_t>(row.from)][static_cast<std::size_t>(row.event)] =
+            static_cast<std::uint8_t>(i + 1);
+    }
+    return places;
+}();
+
 /// The row for an event in a state; nullptr: no such move.
 constexpr const Transition* find(State from, Event event)
 {
-    for (const Transition& row : transitions)
-        if (row.from == from && row.event == event) return &row;
-    return nullptr;
+    const std::uint8_t place =
+        transition_places[static_cast<std::size_t>(from)][static_cast<std::size_t>(event)];
+    return place == 0 ? nullptr : &transitions[place - 1U];
 }
 
 }  // namespace finwait::tcp

@@ -39,20 +39,31 @@ struct Ending {
     std::vector<std::uint32_t> blocked;           ///< statements at which a process still waits
 };
 
-/// Is told every record as it happens; changes nothing in the run.
+/// Records that follow each other, and the octets that the sent ones among them carry (each
+/// segment.len of them), one behind the other.
+struct Batch {
+    std::span<const Record> records;
+    std::span<const std::byte> octets;
+};
+
+/// Is told every record, in order, a batch at a time; changes nothing in the run.
 class Observer {
 public:
     virtual ~Observer() = default;
     virtual void begins(const Header&) {}
-    /// `octets`: what a sent segment carries; empty for every other record.
-    virtual void happened(const Record& record, std::span<const std::byte> octets) = 0;
+    virtual void happened(const Batch& batch) = 0;
     virtual void ended(const Ending&) {}
 };
 
 class Trace final : public Observer {
 public:
     void begins(const Header& header) override { header_ = header; }
-    void happened(const Record& record, std::span<const std::byte> octets) override;
+    void happened(const Batch& batch) override;
+    /// One record; `octets`: what a sent segment carries.
+    void append(const Record& record, std::span<const std::byte> octets)
+    {
+        happened({std::span(&record, 1), octets});
+    }
     void ended(const Ending& ending) override { ending_ = ending; }
 
     const Header& header() const { return header_; }
@@ -75,7 +86,7 @@ private:
 /// A digest over all records; equal for the same run whatever else observes it.
 class Digest final : public Observer {
 public:
-    void happened(const Record& record, std::span<const std::byte> octets) override;
+    void happened(const Batch& batch) override;
     std::uint64_t value() const { return value_; }
     std::uint64_t records() const { return records_; }
 

@@ -36,7 +36,7 @@ public:
         record.segment.to = from == 0 ? 1 : 0;
         Bytes bytes;
         for (const char c : octets) bytes.push_back(static_cast<std::byte>(c));
-        trace.happened(record, bytes);
+        trace.append(record, bytes);
         return record.id;
     }
 
@@ -53,13 +53,13 @@ public:
     {
         trace::Record record = next(t, host, trace::Kind::state, Rule::active_open);
         record.state = {from, tcp::find(from, event)->to, event, 0, 80, 49152};
-        trace.happened(record, {});
+        trace.append(record, {});
     }
 
     trace::RecordId add(trace::Record record)
     {
         record.id = static_cast<trace::RecordId>(trace.size());
-        trace.happened(record, {});
+        trace.append(record, {});
         return record.id;
     }
 
@@ -108,7 +108,7 @@ private:
     {
         trace::Record record = next(t, host, kind, rule);
         record.about = record.cause = sent;
-        trace.happened(record, {});
+        trace.append(record, {});
         return record.id;
     }
 

@@ -43,7 +43,7 @@ public:
 
     trace::RecordId put(const trace::Record& made)
     {
-        trace.happened(made, {});
+        trace.append(made, {});
         last_ = made.id;
         return made.id;
     }
@@ -62,7 +62,7 @@ public:
         made.segment.destination_port = host == client ? 80 : 49152;
         made.segment.labels = labels;
         const Bytes octets(len, std::byte{'x'});
-        trace.happened(made, octets);
+        trace.append(made, octets);
         last_ = made.id;
         return made.id;
     }
