@@ -149,6 +149,8 @@ private:
 
     void add_state(const Record& record)
     {
+        // A listener that goes would read as the end of the connection beside it.
+        if (record.state.listener != 0 && record.state.to == tcp::State::closed) return;
         LadderRow* row = open_row(record);
         if (row == nullptr || !text_of(record, *row).empty()) row = &new_row(record);
         std::string text{tcp::name(record.state.to)};
