@@ -40,8 +40,10 @@ constexpr Entry entries[] = {
      "RFC 9293 section 3.10.7.4, eighth check; Linux tcp_input.c:tcp_fin"},
     {Rule::fin_acknowledged, "fin-acknowledged",
      {"FIN acknowledged", "FIN에 대한 확인응답"},
-     {"In FIN-WAIT-1, a segment without FIN acknowledges our FIN.",
-      "FIN-WAIT-1에서, FIN이 없는 세그먼트가 우리 FIN에 확인응답한다."},
+     {"In FIN-WAIT-1, a segment acknowledges our FIN (in the RFC's profile, one that brings no FIN "
+      "itself).",
+      "FIN-WAIT-1에서, 우리 FIN에 확인응답하는 세그먼트가 온다(RFC 프로필에서는 FIN이 없는 "
+      "세그먼트)."},
      {"Our direction is finished: the peer has everything. FIN-WAIT-2 only waits for the peer's "
       "FIN; there is nothing left to retransmit.",
       "우리 방향은 끝났다. 상대가 전부 받았다. FIN-WAIT-2는 상대의 FIN만 기다린다. 재전송할 것은 더 "
@@ -58,12 +60,13 @@ constexpr Entry entries[] = {
      "RFC 9293 section 3.10.7.4, eighth check; Linux tcp_input.c:tcp_fin"},
     {Rule::fin_with_ack_of_fin, "fin-with-ack-of-fin",
      {"FIN and ACK in one segment", "한 세그먼트에 담긴 FIN과 ACK"},
-     {"In FIN-WAIT-1, one segment brings the peer's FIN and acknowledges ours.",
-      "FIN-WAIT-1에서, 상대의 FIN과 우리 FIN에 대한 확인응답이 한 세그먼트로 온다."},
+     {"In FIN-WAIT-1 of the RFC's profile, one segment brings the peer's FIN and acknowledges ours.",
+      "RFC 프로필의 FIN-WAIT-1에서, 상대의 FIN과 우리 FIN에 대한 확인응답이 한 세그먼트로 온다."},
      {"The close takes three segments instead of four, and FIN-WAIT-2 is never seen: the side goes "
-      "straight to TIME-WAIT. It happens when the peer closes before its delayed ACK leaves.",
+      "straight to TIME-WAIT. Linux makes two moves of the same segment and passes through "
+      "FIN-WAIT-2 in no time.",
       "종료가 네 세그먼트가 아니라 셋으로 끝나고 FIN-WAIT-2는 나타나지 않는다. 곧바로 TIME-WAIT로 간다. "
-      "상대가 지연 ACK를 보내기 전에 닫으면 이렇게 된다."},
+      "리눅스는 같은 세그먼트로 두 번 움직이며 FIN-WAIT-2를 0초 동안 지나간다."},
      "RFC 9293 section 3.3.2, note 2, and section 3.10.7.4, eighth check; Linux "
      "tcp_input.c:tcp_fin"},
     {Rule::fin_in_fin_wait_2, "fin-in-fin-wait-2",
@@ -90,8 +93,8 @@ constexpr Entry entries[] = {
       "LAST-ACK에서, 우리 FIN에 확인응답하는 세그먼트가 온다."},
      {"The passive closer is sure that everything arrived and forgets the connection at once. It "
       "needs no TIME-WAIT: the other side has it.",
-      "수동 종료 측은 모든 것이 도착했음을 확인하고 곧바로 연결을 잊는다. TIME-WAIT는 필요 없다. 상대가 "
-      "하고 있다."},
+      "수동 종료 측은 모든 것이 도착했음을 확인하고 곧바로 연결을 잊는다. TIME-WAIT는 필요 없다. 그 일은 "
+      "상대가 맡는다."},
      "RFC 9293 section 3.10.7.4, fifth check; Linux tcp_input.c:tcp_rcv_state_process"},
     {Rule::fin_again, "fin-again",
      {"The same FIN again", "다시 온 FIN"},
@@ -138,7 +141,8 @@ constexpr Entry entries[] = {
      {"Old SYN in TIME-WAIT", "TIME-WAIT에 온 오래된 SYN"},
      {"In TIME-WAIT, a SYN arrives whose sequence number is not beyond the last one received, or "
       "nobody listens.",
-      "TIME-WAIT에, 순서 번호가 마지막으로 받은 번호보다 크지 않은 SYN이 오거나, 듣는 소켓이 없다."},
+      "TIME-WAIT에, 순서 번호가 마지막으로 받은 번호보다 크지 않은 SYN이 온다. 또는 SYN이 왔지만 듣는 "
+      "소켓이 없다."},
      {"It may be an old duplicate, so it gets an ACK and no connection. A peer that really opens "
       "answers that ACK with a RST, which ends TIME-WAIT; its next SYN succeeds.",
       "오래된 중복 세그먼트일 수 있으므로 연결 대신 ACK로 대답한다. 정말로 여는 중인 상대는 그 ACK에 RST를 "

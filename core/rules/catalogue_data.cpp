@@ -43,10 +43,10 @@ constexpr Entry entries[] = {
      {"Delayed ACK", "지연 확인응답"},
      {"The delayed-ACK timer expires, and nothing has left that could carry the ACK.",
       "지연 ACK 타이머가 만료됐고, 그동안 ACK를 실어 보낼 세그먼트가 없었다."},
-     {"The receiver had hoped to send its ACK with data or a FIN. None came in time (40 ms on "
-      "Linux), so a bare ACK leaves.",
-      "수신 측은 데이터나 FIN에 ACK를 실어 보내려 했다. 제때(리눅스에서 40 ms) 나갈 것이 없어 ACK만 "
-      "보낸다."},
+     {"The receiver had hoped to send its ACK with data or a FIN. None came in time (usually "
+      "40 ms on Linux), so a bare ACK leaves.",
+      "수신 측은 데이터나 FIN에 ACK를 실어 보내려 했다. 제때(리눅스에서 보통 40 ms) 나갈 것이 없어 "
+      "ACK만 보낸다."},
      "RFC 9293 section 3.8.6.3; Linux tcp_timer.c:tcp_delack_timer_handler"},
     {Rule::ack_second_segment, "ack-second-segment",
      {"ACK of every second segment", "두 번째 세그먼트의 ACK"},

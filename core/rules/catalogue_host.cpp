@@ -19,8 +19,8 @@ constexpr Entry entries[] = {
       "시나리오의 장애가 이 세그먼트를 손실시키라고 한다."},
      {"The segment never arrives, and nobody is told. TCP must find out by itself, by missing an "
       "acknowledgment.",
-      "세그먼트는 도착하지 않고, 누구도 그 사실을 듣지 못한다. TCP는 확인응답이 오지 않는 것으로 스스로 "
-      "알아내야 한다."},
+      "세그먼트는 도착하지 않고, 그 사실은 누구에게도 알려지지 않는다. TCP는 확인응답이 오지 않는 것으로 "
+      "스스로 알아내야 한다."},
      "FinWait: docs/scenario-format.md, section faults; RFC 9293 section 3.8"},
     {Rule::lost_by_chance, "lost-by-chance",
      {"Lost by chance", "우연히 손실"},

@@ -99,7 +99,7 @@ constexpr Entry entries[] = {
      {"The third segment never came. The request disappears without a segment and without a word "
       "to any program: accept() never heard of it.",
       "세 번째 세그먼트가 끝내 오지 않았다. 요청은 세그먼트도 알림도 없이 사라진다. accept()는 이 요청을 "
-      "들은 적이 없다."},
+      "알지도 못한다."},
      "RFC 9293 section 3.8.3; Linux inet_connection_sock.c:reqsk_timer_handler, sysctl "
      "tcp_synack_retries"},
     {Rule::no_listener, "no-listener",
@@ -147,8 +147,8 @@ constexpr Entry entries[] = {
       "수동 개방으로 들어온 SYN-RECEIVED에서, 순서 번호가 정확한 RST나 윈도 안의 새 SYN이 온다."},
      {"The opening was a mistake, such as an old duplicate SYN. The request is forgotten, the "
       "listener goes on listening, and no program is told.",
-      "오래된 중복 SYN처럼 잘못 시작된 연결 설정이다. 요청은 잊히고, 듣는 소켓은 계속 듣고, 프로그램은 "
-      "아무 말도 듣지 않는다."},
+      "오래된 중복 SYN처럼 잘못 시작된 연결 설정이다. 요청은 잊히고, 듣는 소켓은 계속 듣고, 프로그램에는 "
+      "알리지 않는다."},
      "RFC 9293 section 3.10.7.4, second and fourth check; Linux tcp_minisocks.c:tcp_check_req"},
     {Rule::closed_before_open, "closed-before-open",
      {"Closed before it opened", "열리기 전에 닫힘"},

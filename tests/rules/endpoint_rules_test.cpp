@@ -1,5 +1,5 @@
-// The rules that no program of system calls brings about: a forged or broken segment does. Each
-// with a segment that fires it and one that nearly does.
+// Rules that a forged or broken segment fires; two of them no program of system calls brings
+// about (pairs_reset.cpp names them). Each with a segment that fires it and one that nearly does.
 #include <gtest/gtest.h>
 
 #include "tests/tcp/party.h"

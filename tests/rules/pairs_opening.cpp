@@ -7,6 +7,10 @@ namespace {
 constexpr std::string_view closes = "connect server:80; close";
 constexpr std::string_view serves = "listen 80; accept; recv until eof; close";
 
+// Its second SYN gets the first connection's ACK, if that is still there.
+constexpr std::string_view opens_twice =
+    "connect server:80 from 7000; sleep 100ms; abort; connect server:80 from 7000; sleep 5s; abort";
+
 constexpr Pair pairs[] = {
     {Rule::active_open, "a connect()",
      {.client = closes, .server = serves},
@@ -59,6 +63,9 @@ constexpr Pair pairs[] = {
      {.client = closes, .server = "listen 8080; sleep 1s"},
      {.client = closes, .server = "listen 8080; sleep 1s", .faults = "lose every RST from server",
       .until = "3m"}},
+    {Rule::wrong_ack_in_handshake, "an old connection: here the RST has ended it",
+     {.client = opens_twice, .server = serves, .faults = "lose RST from client", .until = "10s"},
+     {.client = opens_twice, .server = serves, .until = "10s"}},
     {Rule::back_to_listen, "a server that still waits for the third segment",
      {.client = "connect server:80; abort", .server = "listen 80; sleep 1s",
       .faults = "lose ACK of SYN from client"},
