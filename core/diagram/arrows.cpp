@@ -140,8 +140,8 @@ void draw_arrow(Scene& scene, const Arrow& arrow, const LabelPlace& place)
         label.angle = place.angle;
         scene.write(std::move(label), !scene.happened(arrow.sent));
     }
-    if (arrow.lost)
-        draw_pill(scene, place.pill, loss_of(scene, arrow), way.end.y > scene.canvas.now());
+    if (place.pill)
+        draw_pill(scene, *place.pill, loss_of(scene, arrow), way.end.y > scene.canvas.now());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 #include "core/diagram/scene.h"
@@ -89,22 +90,25 @@ Slab around(Point middle, double width, double height)
             middle.y - height / 2, height};
 }
 
-/// The word beside the cross: onward in the arrow's direction, else above or below it.
-Point place_pill(const Scene& scene, const Places& places, const Arrow& arrow, const Geometry& way)
+/// The word beside the cross: onward in the arrow's direction, else near it. Nothing where there
+/// is no room: the cross says it too.
+std::optional<Point> place_pill(const Places& places, const std::string& word, const Geometry& way)
 {
-    const double width = pill_width(loss_of(scene, arrow));
+    const double width = pill_width(word);
     const double onward = way.to.x > way.from.x ? 1 : -1;
-    const Point beside{way.end.x + onward * (13 + width / 2), way.end.y};
-    const Point choices[] = {beside,
-                             {beside.x, beside.y + 12},
-                             {beside.x, beside.y - 12},
+    const double beside = way.end.x + onward * (13 + width / 2);
+    const Point choices[] = {{beside, way.end.y},
+                             {beside, way.end.y + 12},
+                             {beside, way.end.y - 12},
                              {way.end.x, way.end.y + 21},
                              {way.end.x, way.end.y - 21},
-                             {beside.x, beside.y + 24},
+                             {beside, way.end.y + 24},
+                             {beside, way.end.y - 24},
+                             {beside + onward * 40, way.end.y},
                              {way.end.x - onward * (13 + width / 2), way.end.y + 24}};
     for (const Point& choice : choices)
         if (places.is_free(around(choice, width, pill_height))) return choice;
-    return beside;
+    return std::nullopt;
 }
 
 /// Everything that words must not touch.
@@ -194,13 +198,15 @@ std::vector<LabelPlace> place_labels(const Scene& scene, std::size_t first, std:
         if (scene.plan.arrows[i].lost) places.add(around(ways.back().end, 16, 16));
     }
     if (ways.empty()) return out;
+    add_obstacles(scene, places, from - 40, to + 40);
     for (std::size_t i = first; i < last; ++i) {
         const Arrow& arrow = scene.plan.arrows[i];
         if (!arrow.lost) continue;
-        out[i - first].pill = place_pill(scene, places, arrow, ways[i - first]);
-        places.add(around(out[i - first].pill, pill_width(loss_of(scene, arrow)), pill_height));
+        const std::string word = loss_of(scene, arrow);
+        out[i - first].pill = place_pill(places, word, ways[i - first]);
+        if (out[i - first].pill)
+            places.add(around(*out[i - first].pill, pill_width(word), pill_height));
     }
-    add_obstacles(scene, places, from - 40, to + 40);
     for (std::size_t i = first; i < last; ++i) {
         LabelPlace& place = out[i - first];
         const trace::Record& sent = scene.record(scene.plan.arrows[i].sent);

@@ -88,7 +88,7 @@ struct LabelPlace {
     double angle = 0;
     int size = 13;
     std::string text;
-    Point pill;                  ///< lost: the middle of the word beside the cross
+    std::optional<Point> pill;   ///< lost: the middle of the word beside the cross
 };
 /// For arrows first to last - 1; nothing touches anything else.
 std::vector<LabelPlace> place_labels(const Scene& scene, std::size_t first, std::size_t last);
