@@ -16,7 +16,7 @@ struct Entry {
     Text title;             ///< a short noun phrase, for labels
     Text condition;         ///< fires when all of this holds
     Text sentence;          ///< what then happens and why, for a student
-    std::string_view source;  ///< "RFC 9293 section 3.10.7.4, fifth; Linux tcp_input.c:tcp_rcv_state_process"
+    std::string_view source;  ///< "RFC 9293 section 3.10.4; Linux tcp.c:tcp_close_state"
 };
 
 /// The entry of a rule; Rule::none has one too (name "none").

@@ -60,7 +60,8 @@ constexpr Entry entries[] = {
      "RFC 9293 section 3.10.7.4, eighth check; Linux tcp_input.c:tcp_fin"},
     {Rule::fin_with_ack_of_fin, "fin-with-ack-of-fin",
      {"FIN and ACK in one segment", "한 세그먼트에 담긴 FIN과 ACK"},
-     {"In FIN-WAIT-1 of the RFC's profile, one segment brings the peer's FIN and acknowledges ours.",
+     {"In FIN-WAIT-1 of the RFC's profile, one segment brings the peer's FIN and acknowledges "
+      "ours.",
       "RFC 프로필의 FIN-WAIT-1에서, 상대의 FIN과 우리 FIN에 대한 확인응답이 한 세그먼트로 온다."},
      {"The close takes three segments instead of four, and FIN-WAIT-2 is never seen: the side goes "
       "straight to TIME-WAIT. Linux makes two moves of the same segment and passes through "

@@ -39,8 +39,8 @@ constexpr Entry entries[] = {
      "tcp_minisocks.c:tcp_timewait_state_process"},
     {Rule::reset_received, "reset-received",
      {"RST received", "RST 수신"},
-     {"A RST arrives whose sequence number is exactly RCV.NXT (on Linux, after the peer's FIN, that "
-      "of the FIN as well).",
+     {"A RST arrives whose sequence number is exactly RCV.NXT (on Linux, after the peer's FIN, "
+      "that of the FIN as well).",
       "순서 번호가 정확히 RCV.NXT인 RST가 온다(리눅스에서는 상대의 FIN을 받은 뒤 그 FIN의 번호도 "
       "된다)."},
      {"The connection is over at once and the queues are thrown away. A program that waits gets "
