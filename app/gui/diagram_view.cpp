@@ -22,7 +22,7 @@ namespace finwait::gui {
 namespace {
 
 constexpr double reach = 9;             // pixels from an arrow that still mean it
-constexpr double smallest_width = 560;  // logical; below it the view scrolls sideways
+constexpr double smallest_width = 480;  // logical; below it the view scrolls sideways
 
 double distance(diagram::Point p, diagram::Point from, diagram::Point to)
 {
@@ -111,10 +111,11 @@ void DiagramView::rebuild()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    const int width = static_cast<int>(std::ceil(picture_width() * scale));
+    forget_picture();
+    // The layout may need more width than there is.
+    const int width = static_cast<int>(std::floor(picture().width * scale));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
-    forget_picture();
 }
 
 void DiagramView::forget_picture()
@@ -176,7 +177,11 @@ void DiagramView::paintEvent(QPaintEvent*)
     paint::paint(painter, picture());
 }
 
-void DiagramView::resizeEvent(QResizeEvent*) { rebuild(); }
+void DiagramView::resizeEvent(QResizeEvent*)
+{
+    rebuild();
+    show_moment(session_.now());
+}
 
 void DiagramView::show_moment(Time t)
 {

@@ -22,6 +22,8 @@ namespace {
 constexpr double row_height = 25;
 constexpr double flag_row_height = 31;   // two lines: name and bit
 constexpr double flag_width = 25;
+constexpr double offset_width = 46;      // "off 5", four bits that need room for six letters
+constexpr double full_width = 346;       // a narrower panel makes everything smaller
 constexpr double gap = 8;                // between fields and bytes
 constexpr double byte_line = 20;
 constexpr double byte_width = 24;
@@ -31,6 +33,12 @@ constexpr int bytes_a_line = 12;
 constexpr int most_bytes = 72;
 
 constexpr QRgb marked_byte = 0xFFBFE3D5;
+
+// The fourth row (data offset, flags, window) is higher than the others.
+constexpr int flag_row = 3;
+
+double top_of(int row) { return row * row_height + (row > flag_row ? flag_row_height - row_height : 0); }
+double height_of(int row) { return row == flag_row ? flag_row_height : row_height; }
 
 int row_of(const exports::Field& field) { return field.first_bit / 32; }
 
@@ -65,6 +73,11 @@ void HeaderPicture::select_field(int field)
     update();
 }
 
+double HeaderPicture::scale() const
+{
+    return std::min(view_.text_scale(), width() / full_width);
+}
+
 int HeaderPicture::rows() const
 {
     return packet_ ? static_cast<int>(packet_->header_bytes / 4) : 0;
@@ -75,23 +88,13 @@ int HeaderPicture::shown_bytes() const
     return packet_ ? std::min(static_cast<int>(packet_->bytes.size()), most_bytes) : 0;
 }
 
-namespace {
-
-// The fourth row (data offset, flags, window) is higher than the others.
-constexpr int flag_row = 3;
-
-double top_of(int row) { return row * row_height + (row > flag_row ? flag_row_height - row_height : 0); }
-double height_of(int row) { return row == flag_row ? flag_row_height : row_height; }
-
-}  // namespace
-
 QSize HeaderPicture::sizeHint() const
 {
     const int lines = (shown_bytes() + bytes_a_line - 1) / bytes_a_line;
     const bool more = packet_ && static_cast<int>(packet_->bytes.size()) > most_bytes;
     const double height = top_of(rows()) + gap + (lines + (more ? 1 : 0)) * byte_line + 8;
-    const double scale = view_.text_scale();
-    return {static_cast<int>(360 * scale), static_cast<int>(std::ceil(height * scale))};
+    return {static_cast<int>(full_width * view_.text_scale()),
+            static_cast<int>(std::ceil(height * scale()))};
 }
 
 QRectF HeaderPicture::area_of_field(int field) const
@@ -99,23 +102,30 @@ QRectF HeaderPicture::area_of_field(int field) const
     const auto& fields = packet_->fields;
     const exports::Field& wanted = fields[static_cast<std::size_t>(field)];
     const int row = row_of(wanted);
-    const double width = this->width() / view_.text_scale() - 1;
+    const double width = this->width() / scale() - 1;
+    const bool narrow = row == flag_row;
+    const auto fixed = [&](const exports::Field& f) {
+        return f.bits == 1 ? flag_width : narrow && f.bits == 4 && f.first_bit % 32 == 0
+                                 ? offset_width : narrow && f.bits < 8 ? flag_width : 0;
+    };
+    double taken = 0;
     int bits = 0;
-    int flags = 0;
     for (const exports::Field& other : fields) {
         if (row_of(other) != row) continue;
-        if (other.bits == 1) ++flags;
-        else bits += other.bits;
+        taken += fixed(other);
+        if (fixed(other) == 0) bits += other.bits;
     }
-    const double a_bit = bits > 0 ? (width - flags * flag_width) / bits : 0;
+    const double a_bit = bits > 0 ? (width - taken) / bits : 0;
+    const auto width_of = [&](const exports::Field& f) {
+        return fixed(f) > 0 ? fixed(f) : std::min(f.bits, 32) * a_bit;
+    };
     double x = 0.5;
     for (int i = 0; i < field; ++i) {
         const exports::Field& other = fields[static_cast<std::size_t>(i)];
-        if (row_of(other) == row) x += other.bits == 1 ? flag_width : other.bits * a_bit;
+        if (row_of(other) == row) x += width_of(other);
     }
     const int rows_high = std::max(1, wanted.bits / 32);
-    const double w = wanted.bits == 1 ? flag_width : std::min(wanted.bits, 32) * a_bit;
-    return {x, top_of(row) + 0.5, w, height_of(row) + (rows_high - 1) * row_height};
+    return {x, top_of(row) + 0.5, width_of(wanted), height_of(row) + (rows_high - 1) * row_height};
 }
 
 QRectF HeaderPicture::area_of_byte(int byte) const
@@ -182,7 +192,7 @@ void HeaderPicture::paint_bytes(QPainter& painter) const
     const double top = top_of(rows()) + gap;
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0xEEF0F3));
-    painter.drawRoundedRect(QRectF(0, top, width() / view_.text_scale(),
+    painter.drawRoundedRect(QRectF(0, top, width() / scale(),
                                    (lines + (more ? 1 : 0)) * byte_line + 8), 4, 4);
     painter.setFont(paint::mono(13));
     for (int i = 0; i < count; ++i) {
@@ -216,7 +226,7 @@ void HeaderPicture::paintEvent(QPaintEvent*)
     if (!packet_) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(view_.text_scale(), view_.text_scale());
+    painter.scale(scale(), scale());
     const int count = static_cast<int>(packet_->fields.size());
     for (int i = 0; i < count; ++i) paint_field(painter, i);
     if (selected_ >= 0) {
@@ -228,14 +238,14 @@ void HeaderPicture::paintEvent(QPaintEvent*)
     if (hasFocus() && selected_ < 0) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(QColor(theme::accent), 1, Qt::DotLine));
-        painter.drawRect(QRectF(0.5, 0.5, width() / view_.text_scale() - 1, top_of(rows())));
+        painter.drawRect(QRectF(0.5, 0.5, width() / scale() - 1, top_of(rows())));
     }
 }
 
 int HeaderPicture::field_at(QPointF place) const
 {
     if (!packet_) return -1;
-    place /= view_.text_scale();
+    place /= scale();
     const int count = static_cast<int>(packet_->fields.size());
     for (int i = 0; i < count; ++i)
         if (area_of_field(i).contains(place)) return i;

@@ -30,15 +30,17 @@ public:
     bool is_marked(int byte) const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override { updateGeometry(); }
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    double scale() const;
     int rows() const;
     int field_at(QPointF place) const;
     void paint_field(QPainter& painter, int field) const;

@@ -1,6 +1,7 @@
 #include "app/gui/inspector.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -45,8 +46,10 @@ Inspector::Inspector(Session& session, ViewSettings& view, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 6, 0, 0);
     all->setSpacing(4);
-    heading_->setContentsMargins(14, 0, 14, 0);
-    all->addWidget(heading_);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(14, 0, 14, 0);
+    top->addWidget(heading_);
+    all->addLayout(top);
     all->addWidget(scroll, 1);
     connect(&session, &Session::run_changed, this, &Inspector::refresh);
     connect(&session, &Session::moved, this, &Inspector::refresh);

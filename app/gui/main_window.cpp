@@ -71,6 +71,7 @@ QWidget* MainWindow::make_centre()
     legend_ = picture([](const trace::Index&, const diagram::Look& look) {
         return diagram::layout_legend(look);
     });
+    legend_->set_fits(true);
     legend_->setObjectName(QStringLiteral("legendRow"));
     connect(diagram_, &DiagramView::scrolled_sideways, header_, &PictureView::set_sideways);
     connect(diagram_, &DiagramView::lose_asked, this, &MainWindow::lose);
@@ -122,6 +123,8 @@ void MainWindow::make_widgets()
     layout->setSpacing(0);
     layout->addLayout(row, 1);
     layout->addWidget(transport_);
+    // Said here, since the panels' own widths follow the window's and would keep it from shrinking.
+    all->setMinimumSize(960, 600);
     setCentralWidget(all);
     connect(library_list_, &LibraryList::open_asked, this,
             [this](const QString& path) { open(path.toStdString()); });
@@ -138,10 +141,12 @@ void MainWindow::arrange()
         return static_cast<int>(std::clamp(width() * of_width, smallest * scale, largest * scale));
     };
     left_->setFixedWidth(part(0.162, 176, theme::left_width));
-    right_->setFixedWidth(part(0.281, 316, theme::right_width));
+    const double right = 0.281 * (scale > 1 ? 1.2 : 1.0);
+    right_->setFixedWidth(
+        static_cast<int>(std::clamp(width() * right, 316.0, theme::right_width * scale)));
     const double room = height() - menuBar()->height() - theme::transport_height * scale;
     for (StateView* states : states_)
-        states->setFixedHeight(static_cast<int>(std::clamp(room * 0.30, 150.0, 268.0 * scale)));
+        states->setFixedHeight(static_cast<int>(std::clamp(room * 0.282, 150.0, 268.0 * scale)));
     faults_->setFixedHeight(static_cast<int>(std::clamp(room * 0.21, 110.0, 190.0 * scale)));
     for (PictureView* picture : {header_, legend_}) picture->set_scale(scale);
 }

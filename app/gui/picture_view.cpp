@@ -49,6 +49,14 @@ void PictureView::refresh()
     update();
 }
 
+double PictureView::painted_scale() const
+{
+    if (!fits_) return scale_;
+    double right = 1;
+    for (const diagram::Item& item : picture().items) right = std::max(right, item.x + item.width);
+    return std::min(scale_, width() / (right + 8));
+}
+
 void PictureView::resizeEvent(QResizeEvent*) { refresh(); }
 
 void PictureView::paintEvent(QPaintEvent*)
@@ -58,7 +66,7 @@ void PictureView::paintEvent(QPaintEvent*)
     option.initFrom(this);
     style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
     painter.translate(-sideways_, 0);
-    painter.scale(scale_, scale_);
+    painter.scale(painted_scale(), painted_scale());
     paint::paint(painter, picture());
 }
 

@@ -22,6 +22,8 @@ public:
     void set_scale(double scale);
     void set_sideways(double offset);
     void refresh();
+    /// Paints smaller where the picture is wider than the widget.
+    void set_fits(bool fits) { fits_ = fits; }
     /// The height follows the picture, between these (logical pixels).
     void set_heights(int smallest, int largest);
     const diagram::DisplayList& picture() const;
@@ -32,7 +34,10 @@ protected:
 
 private:
     Make make_;
+    double painted_scale() const;
+
     double scale_ = 1;
+    bool fits_ = false;
     double sideways_ = 0;
     int smallest_ = 24, largest_ = 200;
     mutable std::optional<diagram::DisplayList> picture_;

@@ -196,10 +196,21 @@ std::optional<Error> Session::take_back(std::size_t fault)
 std::optional<std::size_t> Session::fault_of(trace::RecordId sent) const
 {
     if (index().fate(sent).lost == trace::no_record) return std::nullopt;
-    const std::string sentence = scenario::sentence_to_lose(trace(), sent);
+    // Without the right one the segment is sent as before and not lost.
     const auto& faults = scenario().faults;
-    for (std::size_t i = faults.size(); i-- > 0;)
-        if (faults[i].sentence == sentence) return i;
+    for (std::size_t i = faults.size(); i-- > 0;) {
+        const bool loses_one = faults[i].action == net::Action::lose &&
+                               faults[i].what.first == faults[i].what.last;
+        if (!loses_one) continue;
+        const auto text = scenario::remove_fault(text_, i);
+        const auto without = text ? make_run(*text, file_)
+                                  : Result<std::unique_ptr<Run>>(text.error());
+        if (!without || sent >= (*without)->trace.size()) continue;
+        const trace::Record& again = (*without)->trace[sent];
+        if (again.kind == trace::Kind::sent && again.t == trace()[sent].t &&
+            (*without)->index->fate(sent).lost == trace::no_record)
+            return i;
+    }
     return std::nullopt;
 }
 

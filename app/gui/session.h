@@ -65,7 +65,7 @@ public:
     // Faults.
     std::optional<Error> lose(trace::RecordId sent);
     std::optional<Error> take_back(std::size_t fault);
-    /// The fault that lost exactly this segment, if one did.
+    /// The fault that lost this segment and is about one segment only, if there is one.
     std::optional<std::size_t> fault_of(trace::RecordId sent) const;
     std::optional<Error> set_profile(const std::string& name);
     bool can_undo() const { return !undo_.empty(); }

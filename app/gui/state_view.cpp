@@ -112,7 +112,7 @@ void StateView::refresh()
         const scenario::Host& shown = hosts[host()];
         const std::string& name = shown.shown.in(lang);
         heading_->setText(
-            tr("%1: state").arg(QString::fromStdString(name.empty() ? shown.name : name)));
+            tr("%1 state").arg(QString::fromStdString(name.empty() ? shown.name : name)));
     }
     const trace::ConnectionId conn = session_.connection();
     const Newest now = newest(session_, host(), conn);

@@ -45,7 +45,14 @@ QListWidget::item { color: #1F2937; padding: 4px* 10px*; border-radius: 4px;
 QListWidget::item:disabled { color: #6B7280; padding: 10px* 4px* 3px* 2px*; }
 QListWidget::item:hover:!disabled:!selected { background: #EEF1F5; }
 QListWidget::item:selected { background: #DCEBF5; color: #004C7A; border-left: 3px solid #0072B2; }
-QListWidget:focus::item:selected { border: 1px solid #0072B2; border-left: 3px solid #0072B2; }
+
+QScrollBar:vertical { background: transparent; width: 10px*; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px*; margin: 0; }
+QScrollBar::handle { background: #C7CDD6; border-radius: 3px; margin: 2px; min-height: 28px;
+                     min-width: 28px; }
+QScrollBar::handle:hover { background: #9CA3AF; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QToolButton, QPushButton { background: #FFFFFF; color: #1F2937; border: 1px solid #CBD1D9;
                            border-radius: 5px; padding: 3px* 10px*; }
@@ -58,9 +65,6 @@ QPushButton:default { border-color: #0072B2; }
 QToolButton#badge { background: #EEF1F5; color: #4B5563; border-radius: 9px; padding: 1px* 9px*;
                     font-size: 12px*; }
 QToolButton#badge:hover { background: #DCEBF5; }
-QComboBox { background: #FFFFFF; border: 1px solid #CBD1D9; border-radius: 5px;
-            padding: 4px* 4px* 4px* 8px*; }
-QComboBox:focus, QComboBox:hover { border-color: #0072B2; }
 QComboBox QAbstractItemView { background: #FFFFFF; selection-background-color: #DCEBF5;
                               selection-color: #1F2937; border: 1px solid #CBD1D9; }
 
@@ -69,7 +73,7 @@ QLabel#title { font-size: 20px*; font-weight: 600; }
 QLabel#question { color: #4B5563; }
 QLabel#answer { background: #EEF6F2; border: 1px solid #9AD6C1; border-radius: 5px;
                 padding: 6px* 10px*; }
-QLabel#section { font-weight: 600; }
+QLabel#section { font-weight: 600; border: 0 solid #1F2937; border-left: 3px solid #1F2937; padding-left: 8px; }
 QLabel#hint, QLabel#source { color: #6B7280; font-size: 12px*; }
 QLabel#ruleTitle { font-weight: 600; }
 QLabel#sentence { font-size: 13px*; }

@@ -44,9 +44,9 @@ TitleBar::TitleBar(Session& session, ViewSettings& view, const TitleActions& act
     first->addWidget(badge_);
     first->addSpacing(8);
     for (QAction* action : {actions.zoom_out, actions.zoom_normal, actions.zoom_in})
-        first->addWidget(button(action));
-    first->addWidget(export_);
-    first->addWidget(button(actions.other_language));
+        tools_ << button(action);
+    tools_ << export_ << button(actions.other_language);
+    for (QToolButton* tool : tools_) first->addWidget(tool);
     auto* second = new QHBoxLayout;
     second->addWidget(question_, 1);
     second->addWidget(answer_button_, 0, Qt::AlignTop);
@@ -77,6 +77,7 @@ void TitleBar::refresh()
 {
     export_->setText(tr("Export"));
     zoom_normal_->setIconText(tr("%1 %").arg(qRound(view_.zoom() * 100)));
+    for (QToolButton* tool : tools_) tool->setVisible(!view_.larger_text() && width() > 640);
     if (!session_.is_open()) {
         title_->setText(tr("No scenario"));
         for (QWidget* widget : {static_cast<QWidget*>(question_), static_cast<QWidget*>(answer_),
@@ -101,6 +102,8 @@ void TitleBar::refresh()
                            : tr("The profile: whose rules both hosts follow. It has not yet been "
                                 "checked against traces of a real kernel. Click to change it."));
 }
+
+void TitleBar::resizeEvent(QResizeEvent*) { refresh(); }
 
 void TitleBar::changeEvent(QEvent* event)
 {

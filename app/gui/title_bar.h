@@ -2,6 +2,7 @@
 // export and language.
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -38,6 +39,7 @@ public:
     QToolButton& badge() { return *badge_; }
 
 protected:
+    void resizeEvent(QResizeEvent*) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -53,6 +55,7 @@ private:
     QToolButton* badge_;
     QToolButton* answer_button_;
     QToolButton* export_;
+    QList<QToolButton*> tools_;  ///< shown where there is room; menus have them too
 };
 
 }  // namespace finwait::gui
