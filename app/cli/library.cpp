@@ -35,8 +35,11 @@ Library::Library(const fs::path& folder) : folder_(folder.string())
                             relative.parent_path().generic_string(), path.string()});
     }
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return std::tuple(rules::chapter_order(a.chapter), a.chapter, a.name) <
-               std::tuple(rules::chapter_order(b.chapter), b.chapter, b.name);
+        const auto place = [](const auto& entry) {
+            return std::tuple(rules::chapter_order(entry.chapter), std::string_view(entry.chapter),
+                              rules::scenario_order(entry.name), std::string_view(entry.name));
+        };
+        return place(a) < place(b);
     });
 }
 
@@ -57,13 +60,13 @@ Result<std::string> Library::path_of(const std::string& file_or_name) const
     if (same.empty()) return unknown(file_or_name);
     std::vector<std::string_view> names;
     for (const Entry* entry : same) names.push_back(entry->name);
-    return Error{"several scenarios are named " + finwait::quoted(name) + ": " + listed(names)};
+    return Error{"several scenarios are named " + finwait::in_quotes(name) + ": " + listed(names)};
 }
 
 Error Library::unknown(const std::string& name) const
 {
     if (entries_.empty())
-        return Error{"there is no file " + finwait::quoted(name) +
+        return Error{"there is no file " + finwait::in_quotes(name) +
                      ", and no scenarios are in '" + folder_ + "' (FINWAIT_SCENARIOS names another folder)"};
     std::vector<std::string_view> names;
     const bool with_chapter = name.find('/') != std::string::npos;
@@ -71,7 +74,7 @@ Error Library::unknown(const std::string& name) const
         names.push_back(with_chapter ? std::string_view(entry.name) : short_name(entry.name));
     std::string bare = name;
     if (bare.ends_with(".toml")) bare.resize(bare.size() - 5);
-    return Error{"there is no file and no scenario " + finwait::quoted(name) +
+    return Error{"there is no file and no scenario " + finwait::in_quotes(name) +
                  did_you_mean(bare, names) + " ('finwait list' shows all)"};
 }
 

@@ -61,10 +61,10 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates)
 {
     const std::string_view best = nearest(word, candidates);
-    return best.empty() || best == word ? "" : "; did you mean " + quoted(best) + "?";
+    return best.empty() || best == word ? "" : "; did you mean " + in_quotes(best) + "?";
 }
 
-std::string quoted(std::string_view word)
+std::string in_quotes(std::string_view word)
 {
     constexpr std::size_t room = 60;
     std::size_t end = std::min(word.size(), room);

@@ -15,7 +15,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 /// 'word' in quotes, shortened when it is long, without control characters.
-std::string quoted(std::string_view word);
+std::string in_quotes(std::string_view word);
 
 /// "a, b or c".
 std::string listed(std::span<const std::string_view> words);

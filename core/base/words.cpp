@@ -50,7 +50,7 @@ public:
         }
         std::size_t length = 0;
         while (length < rest_.size() && in_atom(rest_[length])) ++length;
-        if (length == 0) return wrong(word, "found " + quoted(rest_.substr(0, character())) +
+        if (length == 0) return wrong(word, "found " + in_quotes(rest_.substr(0, character())) +
                                                 ", which no sentence here contains");
         word.kind = Word::Kind::atom;
         word.written = rest_.substr(0, length);
@@ -93,7 +93,7 @@ private:
                 skip(1);
             } else if (!escape(word.octets)) {
                 word.column = column_;
-                return wrong(word, "found " + quoted(rest_.substr(0, 2)) +
+                return wrong(word, "found " + in_quotes(rest_.substr(0, 2)) +
                                        ", expected \\n, \\r, \\t, \\0, \\', \\\\ or \\xHH");
             }
         }
@@ -173,7 +173,7 @@ bool Words::take_if(std::string_view atom)
 bool Words::require(std::string_view atom, std::span<const std::string_view> instead)
 {
     if (failed()) return false;
-    return take_if(atom) || expected(quoted(atom), instead);
+    return take_if(atom) || expected(in_quotes(atom), instead);
 }
 
 bool Words::number(std::string_view what, std::uint64_t least, std::uint64_t most,
@@ -260,7 +260,7 @@ bool Words::expected(std::string_view what, std::span<const std::string_view> ca
     if (found.kind == Word::Kind::end)
         return fail("the sentence ends too early; expected " + std::string(what), found.column);
     const std::string shown =
-        found.kind == Word::Kind::text ? "a text in quotes" : quoted(found.written);
+        found.kind == Word::Kind::text ? "a text in quotes" : in_quotes(found.written);
     return fail("found " + shown + ", expected " + std::string(what) +
                     did_you_mean(found.written, candidates),
                 found.column);

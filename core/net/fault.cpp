@@ -157,7 +157,7 @@ bool Reader::ordinal(Selector& out, bool& found)
     if (!n || *n == 0 || *n > largest_ordinal)
         return words_.expected("an ordinal from 1st to " + ordinal_text(largest_ordinal));
     if (word.written != ordinal_text(*n))
-        return words_.expected(quoted(ordinal_text(*n)));
+        return words_.expected(in_quotes(ordinal_text(*n)));
     out.first = out.last = static_cast<std::uint32_t>(*n);
     words_.take();
     return true;

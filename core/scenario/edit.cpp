@@ -218,7 +218,7 @@ Result<std::string> set_profile(std::string_view text, std::string_view profile)
     const Result<Scenario> scenario = parse(text, "");
     if (!scenario) return scenario.error();
     if (!tcp::profile_by_name(profile))
-        return Error{"unknown profile " + quoted(profile) +
+        return Error{"unknown profile " + in_quotes(profile) +
                      did_you_mean(profile, tcp::profile_names()) + "; expected " +
                      listed(tcp::profile_names())};
     const Result<Value> top = read_document(text, "");

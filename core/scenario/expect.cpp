@@ -78,7 +78,7 @@ private:
     {
         const auto found = std::ranges::find(hosts_, name);
         if (found == hosts_.end())
-            return reading_.fail(member.place, "unknown host " + quoted(name) +
+            return reading_.fail(member.place, "unknown host " + in_quotes(name) +
                                                    did_you_mean(name, hosts_) + "; the hosts are " +
                                                    listed(hosts_));
         out = static_cast<std::uint8_t>(found - hosts_.begin());
@@ -89,7 +89,7 @@ private:
     {
         const auto read = parse_number(number);
         if (!read || *read == 0 || *read > 1'000'000)
-            return reading_.fail(member.place, "found " + quoted(number) +
+            return reading_.fail(member.place, "found " + in_quotes(number) +
                                                    ", expected the number of a connection, from 1");
         out = static_cast<std::uint32_t>(*read);
         return true;
@@ -120,7 +120,7 @@ private:
             return reading_.fail(member.value.place, "the list of states is empty");
         for (const Value& item : member.value.items) {
             if (std::ranges::find(tcp::state_names, item.text) == tcp::state_names.end())
-                return reading_.fail(item.place, "unknown state " + quoted(item.text) +
+                return reading_.fail(item.place, "unknown state " + in_quotes(item.text) +
                                                      did_you_mean(item.text, tcp::state_names));
             made.names.push_back(item.text);
         }
@@ -136,14 +136,14 @@ private:
         }
         Error error = read.error();
         error.column += skipped;
-        return reading_.fail_within(member.place, error, "in " + quoted(member.key) + ": ");
+        return reading_.fail_within(member.place, error, "in " + in_quotes(member.key) + ": ");
     }
 
     /// count."FIN from server" = 2, count.lost = 1, count."lost FIN from client" = 1
     bool count(const Member& member)
     {
         constexpr std::string_view lost = "lost";
-        Expectation made = begin(Kind::count, member, "count." + quoted(member.key));
+        Expectation made = begin(Kind::count, member, "count." + in_quotes(member.key));
         std::string_view words = member.key;
         int skipped = 0;
         if (words == lost || words.starts_with("lost ")) {
@@ -195,7 +195,7 @@ private:
     /// when."client ESTABLISHED" = "20ms", when."2nd SYN from client" = "1s"
     bool when(const Member& member)
     {
-        Expectation made = begin(Kind::when, member, "when." + quoted(member.key));
+        Expectation made = begin(Kind::when, member, "when." + in_quotes(member.key));
         Words words(member.key);
         const bool state = std::ranges::find(hosts_, words.peek().written) != hosts_.end() &&
                            words.peek(1).kind == Word::Kind::atom && !words.next_is("from", 1) &&
@@ -204,7 +204,7 @@ private:
             if (!selector(member, member.key, 0, made.what)) return false;
         } else if (!state_moment(words, made)) {
             return reading_.fail_within(member.place, words.error(),
-                                        "in " + quoted(member.key) + ": ");
+                                        "in " + in_quotes(member.key) + ": ");
         }
         return reading_.duration(member, Duration{0}, Limits{}.time, made.time) &&
                keep(member, std::move(made));
@@ -234,7 +234,7 @@ private:
         if (!reading_.texts(member, 1000)) return false;
         for (const Value& item : member.value.items) {
             if (std::ranges::find(rules_, item.text) == rules_.end())
-                return reading_.fail(item.place, "unknown rule " + quoted(item.text) +
+                return reading_.fail(item.place, "unknown rule " + in_quotes(item.text) +
                                                      did_you_mean(item.text, rules_));
             made.names.push_back(item.text);
         }

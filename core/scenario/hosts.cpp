@@ -72,12 +72,12 @@ bool read_sysctls(Reading& reading, const Member& table, Host& host)
     for (const Member& member : table.value.members) {
         const std::string_view expects = tcp::sysctl_expects(member.key);
         if (expects.empty())
-            return reading.unknown(member, "sysctl " + quoted(member.key), tcp::sysctl_names());
+            return reading.unknown(member, "sysctl " + in_quotes(member.key), tcp::sysctl_names());
         std::vector<std::int64_t> values;
         tcp::Profile profile = tcp::linux_profile();
         if (!numbers_of(member.value, values) || !tcp::set_sysctl(profile, member.key, values))
             return reading.fail(member.value.place,
-                                quoted(member.key) + " expects " + std::string(expects));
+                                in_quotes(member.key) + " expects " + std::string(expects));
         host.sysctls.emplace_back(member.key, std::move(values));
     }
     return true;
@@ -126,7 +126,7 @@ bool read_link(Reading& reading, const Member& member, net::LinkSettings& link)
     const auto rate = parse_rate(text);
     if (!rate)
         return reading.fail(member.value.place,
-                            quoted(member.key) + " is " + quoted(text) +
+                            in_quotes(member.key) + " is " + in_quotes(text) +
                                 "; expected a rate such as 1Mbit/s (units: bit/s, kbit/s, "
                                 "Mbit/s, Gbit/s; from 1bit/s to 1000Gbit/s)");
     link.rate = *rate;
@@ -143,7 +143,7 @@ bool read_hosts(Reading& reading, const Member& table, Scenario& scenario)
                             "more than " + std::to_string(most_hosts) + " hosts");
     for (const Member& member : table.value.members) {
         if (!good_name(member.key))
-            return reading.fail(member.place, "the host name " + quoted(member.key) +
+            return reading.fail(member.place, "the host name " + in_quotes(member.key) +
                                                   " is not 1 to 32 letters, digits, '-' or '_'");
         if (!reading.table(member)) return false;
         Host host;

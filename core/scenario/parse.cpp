@@ -43,7 +43,7 @@ bool read_profile(Reading& reading, const Member& member, Scenario& scenario)
     const auto names = tcp::profile_names();
     if (std::ranges::find(names, scenario.profile_name) != names.end()) return true;
     return reading.fail(member.value.place,
-                        "unknown profile " + quoted(scenario.profile_name) +
+                        "unknown profile " + in_quotes(scenario.profile_name) +
                             did_you_mean(scenario.profile_name, names) + "; expected " +
                             listed(names));
 }

@@ -55,7 +55,7 @@ bool ProgramReader::verb(Words& words, Call& call)
     std::size_t which = 0;
     if (!words.choice("a system call", verbs, which)) return false;
     if (!ended_by_.empty())
-        return words.fail("never reached: " + quoted(ended_by_) + " ends the process before it",
+        return words.fail("never reached: " + in_quotes(ended_by_) + " ends the process before it",
                           start_);
     switch (which) {
         case 0: return repeat(words, call);
@@ -193,7 +193,7 @@ bool ProgramReader::accept(Words& words, Call& call)
         const Word name = words.peek(1);
         if (!on(words, call, false)) return false;
         if (variables_[call.on].made != Made::listener)
-            return words.fail(quoted(name.written) + " is a connection; expected a listening "
+            return words.fail(in_quotes(name.written) + " is a connection; expected a listening "
                                                      "socket ('listen PORT as NAME')",
                               name.column);
     }
@@ -297,7 +297,7 @@ bool ProgramReader::on(Words& words, Call& call, bool connection_only)
     if (names.empty()) return words.expected("a name made with 'as NAME' before it");
     if (!words.choice("the name of a socket", names, place)) return false;
     if (connection_only && variables_[place].made == Made::listener)
-        return words.fail(quoted(word.written) + " is a listening socket; expected a connection",
+        return words.fail(in_quotes(word.written) + " is a listening socket; expected a connection",
                           word.column);
     call.on = static_cast<host::Variable>(place);
     return true;

@@ -22,7 +22,7 @@ bool Reading::fail_within(Place literal, const Error& error, std::string_view be
 bool Reading::text(const Member& member, std::string& out)
 {
     if (member.value.kind != Value::Kind::text)
-        return fail(member.value.place, quoted(member.key) + " is " +
+        return fail(member.value.place, in_quotes(member.key) + " is " +
                                             std::string(kind_name(member.value)) +
                                             "; expected a text in quotes");
     out = member.value.text;
@@ -40,7 +40,7 @@ bool Reading::integer(const Member& member, std::int64_t least, std::int64_t mos
     const std::string found = value.kind == Value::Kind::integer
                                   ? std::to_string(value.number)
                                   : std::string(kind_name(value));
-    return fail(value.place, quoted(member.key) + " is " + found +
+    return fail(value.place, in_quotes(member.key) + " is " + found +
                                  "; expected a whole number from " + std::to_string(least) +
                                  " to " + std::to_string(most));
 }
@@ -49,15 +49,15 @@ bool Reading::duration(const Member& member, Duration least, Duration most, Dura
 {
     const Value& value = member.value;
     if (value.kind != Value::Kind::text)
-        return fail(value.place, quoted(member.key) + " is " + std::string(kind_name(value)) +
+        return fail(value.place, in_quotes(member.key) + " is " + std::string(kind_name(value)) +
                                      "; expected a time in quotes, such as \"10ms\" or \"1.5s\"");
     const auto read = parse_duration(value.text);
     if (!read)
-        return fail(value.place, quoted(member.key) + " is " + quoted(value.text) +
+        return fail(value.place, in_quotes(member.key) + " is " + in_quotes(value.text) +
                                      "; expected a time such as 10ms, 1.5s or 2m (units: ns, us, "
                                      "ms, s, m, h)");
     if (*read < least || *read > most)
-        return fail(value.place, quoted(member.key) + " is " + duration_text(*read) +
+        return fail(value.place, in_quotes(member.key) + " is " + duration_text(*read) +
                                      "; expected a time from " + duration_text(least) + " to " +
                                      duration_text(most));
     out = *read;
@@ -67,7 +67,7 @@ bool Reading::duration(const Member& member, Duration least, Duration most, Dura
 bool Reading::table(const Member& member)
 {
     if (member.value.kind == Value::Kind::table) return true;
-    return fail(member.value.place, quoted(member.key) + " is " +
+    return fail(member.value.place, in_quotes(member.key) + " is " +
                                         std::string(kind_name(member.value)) +
                                         "; expected a table");
 }
@@ -76,16 +76,16 @@ bool Reading::texts(const Member& member, std::size_t most)
 {
     const Value& value = member.value;
     if (value.kind != Value::Kind::array)
-        return fail(value.place, quoted(member.key) + " is " + std::string(kind_name(value)) +
+        return fail(value.place, in_quotes(member.key) + " is " + std::string(kind_name(value)) +
                                      "; expected a list of texts in quotes: [\"…\", \"…\"]");
     if (value.items.size() > most)
-        return fail(value.items[most].place, quoted(member.key) + " has " +
+        return fail(value.items[most].place, in_quotes(member.key) + " has " +
                                                  std::to_string(value.items.size()) +
                                                  " entries; at most " + std::to_string(most) +
                                                  " are allowed");
     for (const Value& item : value.items)
         if (item.kind != Value::Kind::text)
-            return fail(item.place, "an entry of " + quoted(member.key) + " is " +
+            return fail(item.place, "an entry of " + in_quotes(member.key) + " is " +
                                         std::string(kind_name(item)) +
                                         "; expected a text in quotes");
     return true;
@@ -96,7 +96,7 @@ bool Reading::only(const Value& table, std::string_view where,
 {
     for (const Member& member : table.members)
         if (std::ranges::find(keys, member.key) == keys.end())
-            return unknown(member, "key " + quoted(member.key) + std::string(where), keys);
+            return unknown(member, "key " + in_quotes(member.key) + std::string(where), keys);
     return true;
 }
 
