@@ -42,8 +42,11 @@ Library::Library(const std::string& folder)
                        QDirIterator::Subdirectories);
     while (files.hasNext()) entries_.push_back(entry_of(root, files.next()));
     std::sort(entries_.begin(), entries_.end(), [](const LibraryEntry& a, const LibraryEntry& b) {
-        return std::tuple(rules::chapter_order(a.chapter), a.chapter, a.name) <
-               std::tuple(rules::chapter_order(b.chapter), b.chapter, b.name);
+        const auto place = [](const auto& entry) {
+            return std::tuple(rules::chapter_order(entry.chapter), std::string_view(entry.chapter),
+                              rules::scenario_order(entry.name), std::string_view(entry.name));
+        };
+        return place(a) < place(b);
     });
 }
 

@@ -21,5 +21,8 @@ std::span<const Chapter> chapters();
 Text chapter_title(std::string_view folder);
 /// Its place in the course, from 0; chapters().size() for an unknown folder, so that it sorts last.
 std::size_t chapter_order(std::string_view folder);
+/// The place of a scenario in the course, from 0, by its file's name without ".toml" and with or
+/// without its folder; the number of scenarios for an unknown one, so that it sorts last.
+std::size_t scenario_order(std::string_view name);
 
 }  // namespace finwait::rules

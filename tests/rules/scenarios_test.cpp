@@ -57,6 +57,14 @@ TEST(Scenarios, StandInAFolderThatIsAChapter)
         EXPECT_LT(rules::chapter_order(file.chapter), rules::chapters().size()) << file.name;
 }
 
+TEST(Scenarios, HaveTheirPlaceInTheCourse)
+{
+    for (const File& file : files()) {
+        const std::string name = std::filesystem::path(file.name).replace_extension().string();
+        EXPECT_LT(rules::scenario_order(name), rules::scenario_order("unknown")) << file.name;
+    }
+}
+
 TEST(Scenarios, ParseAndExpectSomething)
 {
     for (const File& file : files()) {

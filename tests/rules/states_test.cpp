@@ -68,6 +68,15 @@ TEST(Chapters, AreFourteenInTheOrderOfTheCourse)
     EXPECT_EQ(chapter_order("my-own"), 14U) << "an unknown folder sorts last";
 }
 
+TEST(Chapters, ScenariosComeInTeachingOrder)
+{
+    EXPECT_EQ(scenario_order("opening/three-way-handshake"), 0U);
+    EXPECT_LT(scenario_order("four-way"), scenario_order("closing/final-ack-lost"));
+    EXPECT_EQ(scenario_order("closing/final-ack-lost"), scenario_order("final-ack-lost"));
+    EXPECT_EQ(scenario_order("myths/time-wait-waits-for-no-data"), 79U);
+    EXPECT_EQ(scenario_order("my-own"), 80U) << "an unknown one sorts last";
+}
+
 TEST(Chapters, HaveATitleInBothLanguages)
 {
     for (const Chapter& each : chapters()) {
