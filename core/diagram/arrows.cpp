@@ -1,3 +1,4 @@
+// Segments as slanted arrows: colours, heads, the cross of a lost one. Called by layout().
 #include <algorithm>
 #include <cmath>
 
@@ -46,7 +47,8 @@ std::string title_of(const Scene& scene, const Arrow& arrow)
         if (scene.look.lang == Lang::ko) fate = arrow.lost ? ", 손실" : ", " + at + "에 도착";
         else fate = arrow.lost ? ", lost" : ", arrives at " + at;
     }
-    if (scene.look.lang == Lang::ko) return who + ", " + when + ": " + what + " 송신" + fate + " (" + why + ")";
+    if (scene.look.lang == Lang::ko)
+        return who + ", " + when + ": " + what + " 송신" + fate + " (" + why + ")";
     return who + " sends " + what + " at " + when + fate + ": " + why;
 }
 

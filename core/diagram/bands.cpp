@@ -1,3 +1,5 @@
+// State bands with their names beside the lifelines, and notes of calls that failed. Called by
+// layout().
 #include <algorithm>
 
 #include "core/diagram/scene.h"
@@ -70,7 +72,8 @@ void draw_span(Scene& scene, const Band& band, std::size_t i)
         scene.canvas.box({x - band_width / 2, top, band_width, bottom - top, 0, colours.fill,
                           no_colour, 0, Dash::solid});
     if (y >= scene.y0 - 4)
-        scene.canvas.line({{x - band_width / 2 - 3, y}, {x + band_width / 2 + 3, y}, colours.ink, 1.6});
+        scene.canvas.line(
+            {{x - band_width / 2 - 3, y}, {x + band_width / 2 + 3, y}, colours.ink, 1.6});
     scene.canvas.all_future(false);
     draw_name(scene, band, span, y, end);
 }

@@ -67,7 +67,9 @@ struct Shape {
 
 /// What a person can point at: a segment, a state, a timer, a fold.
 struct Item {
-    enum class Kind : std::uint8_t { ground, segment, state, timer, fold, note, host, legend, tick } kind{};
+    enum class Kind : std::uint8_t {
+        ground, segment, state, timer, fold, note, host, legend, tick
+    } kind{};
     std::string id;               ///< "s12": unique within the list; the SVG's id
     std::string title;            ///< one sentence: the tooltip, the SVG's <title>
     std::uint32_t record = UINT32_MAX;  ///< the trace record it shows; segment: the sent one

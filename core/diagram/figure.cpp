@@ -1,3 +1,5 @@
+// A whole run as one picture for exports: title, question, header, diagram, legend. Called by
+// `finwait export` and the window's exports.
 #include <algorithm>
 #include <string_view>
 
@@ -18,7 +20,8 @@ std::vector<std::string> wrapped(std::string_view text, double width, int size)
     while (!text.empty()) {
         const std::size_t space = std::min(text.find(' '), text.size());
         const std::string_view word = text.substr(0, space);
-        const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
+        std::string longer = line.empty() ? "" : line + " ";
+        longer += word;
         if (!line.empty() && text_width(longer, size) > width) {
             lines.push_back(line);
             line = word;

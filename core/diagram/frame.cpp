@@ -1,3 +1,4 @@
+// Where everything stands across the page, and what one layout() knows. Used by all its parts.
 #include <algorithm>
 #include <cmath>
 

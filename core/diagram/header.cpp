@@ -1,3 +1,5 @@
+// The host boxes above a diagram and the legend below it. Called by the window, which keeps them
+// in sight, and by figure().
 #include <algorithm>
 
 #include "core/diagram/scene.h"
@@ -47,7 +49,8 @@ DisplayList layout_header(const trace::Index& index, const Look& look)
         const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, frame.width - width - 2));
         canvas.begin(Item::Kind::host, "h" + std::to_string(host), name);
         canvas.box({left, 8, width, 28, 5, palette::slate, no_colour, 0, Dash::solid});
-        canvas.label(text_at({left + width / 2, 27}, Anchor::middle, palette::white, name, 14, true));
+        const Point middle{left + width / 2, 27};
+        canvas.label(text_at(middle, Anchor::middle, palette::white, name, 14, true));
     }
     return canvas.take();
 }

@@ -1,3 +1,5 @@
+// Finds the place of each arrow's words, so that nothing touches anything else. Called by
+// draw_arrows().
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -35,7 +37,8 @@ struct Candidate {
 constexpr Candidate above[] = {{0.5, true}, {0.35, true}, {0.65, true}, {0.8, true},
                                {0.2, true}, {1.0, true},  {0.0, true}};
 constexpr Candidate above_crossing[] = {{0.0, true}, {0.1, true}, {0.2, true}};
-constexpr Candidate below[] = {{0.5, false}, {0.3, false}, {0.0, false}, {0.7, false}, {1.0, false}};
+constexpr Candidate below[] = {
+    {0.5, false}, {0.3, false}, {0.0, false}, {0.7, false}, {1.0, false}};
 constexpr Candidate below_crossing[] = {{0.0, false}, {0.1, false}, {1.0, true}, {1.0, false}};
 using Candidates = std::span<const Candidate>;
 
@@ -53,8 +56,10 @@ Fit fit(const Run& run, const Candidate& candidate, double width, int size, bool
     const double slope = (run.right.y - run.left.y) / std::max(1.0, run.right.x - run.left.x);
     const double turn = slanted ? std::atan(slope) : 0;
     const double across = width * std::cos(turn);
-    const double room_left = run.left.x + (run.sender_left ? from_sender : from_head) + across / 2;
-    const double room_right = run.right.x - (run.sender_left ? from_head : from_sender) - across / 2;
+    const double at_left = run.sender_left ? from_sender : from_head;
+    const double at_right = run.sender_left ? from_head : from_sender;
+    const double room_left = run.left.x + at_left + across / 2;
+    const double room_right = run.right.x - at_right - across / 2;
     if (room_right < room_left) return {};
     const double part = run.sender_left ? candidate.part : 1 - candidate.part;
     const double x = room_left + part * (room_right - room_left);

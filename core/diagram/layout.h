@@ -18,7 +18,7 @@ struct Look {
     double width = 784;            ///< logical pixels
     double zoom = 1.0;             ///< of the time axis
     bool absolute_numbers = false;
-    bool title = false;            ///< title, question and host boxes as part of the picture (figures)
+    bool title = false;            ///< figures: title, question and host boxes are part of it
     bool legend = false;
     bool slanted_labels = true;    ///< along the arrows; figures have them horizontal, so that a
                                    ///< search in a PDF finds them
@@ -53,6 +53,7 @@ public:
 
 private:
     std::size_t before(Time t) const;
+    double y_after_gap(Time t, double zoom);
 
     std::vector<Moment> moments_;
     std::vector<float> offsets_;   ///< by record: pixels below the beginning of its moment

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
 #include <utility>
-
-#include "core/host/errno.h"
 
 namespace finwait::diagram {
 namespace {

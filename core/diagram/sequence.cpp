@@ -1,3 +1,5 @@
+// layout(): the sequence diagram of a range, from its ground to the line "now". Called by the
+// window for what is visible and by figure() for everything.
 #include <algorithm>
 
 #include "core/diagram/scene.h"
@@ -25,8 +27,8 @@ void draw_tick(Scene& scene, const TimeAxis::Moment& moment, double y)
     scene.canvas.line({{scene.frame.grid_left, y}, {scene.frame.grid_right, y}, palette::grid});
     // The chip with the present time takes the tick's place.
     if (scene.canvas.now() < 1e17 && std::abs(y - scene.canvas.now()) < 17) return;
-    scene.canvas.label(text_at({scene.frame.ticks_right, y + 4}, Anchor::end, palette::grey, time, 12),
-                       future);
+    const Point at{scene.frame.ticks_right, y + 4};
+    scene.canvas.label(text_at(at, Anchor::end, palette::grey, time, 12), future);
 }
 
 }  // namespace

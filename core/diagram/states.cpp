@@ -1,3 +1,5 @@
+// The state machine of one side: eleven boxes and figure 5's edges (RFC 9293 section 3.3.2) from
+// the transition table, the way taken, the current state. Called by the window.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,6 +19,7 @@ constexpr double plan_width = 404, plan_height = 240;
 constexpr double box_width = 107, box_height = 26;
 constexpr double first_x = 68, column_pitch = 127, first_y = 31, row_pitch = 62;
 constexpr double right_channel = 394, left_channel = 6, top_channel = 4, arc_channel = 10;
+constexpr double bottom_channel = plan_height - 8;
 
 struct Cell { int column, row; };
 
@@ -41,8 +44,6 @@ Path way_to_closed(State from)
     const Point a = middle(from), closed = middle(State::closed);
     const double top = closed.y - box_height / 2;
     const Cell cell = cell_of(from);
-    if (from == State::established)
-        return {{a.x, a.y - box_height / 2}, {a.x, closed.y + box_height / 2}};
     if (from == State::closing) {
         const double gap = a.x + column_pitch / 2, row = closed.y + row_pitch / 2 + 1;
         return {{a.x + box_width / 2, a.y}, {gap, a.y}, {gap, row}, {closed.x + 34, row},
@@ -66,7 +67,8 @@ Path straight(State from, State to)
     if (a.row == b.row) {
         const double side = b.column > a.column ? 1 : -1;
         const double shift = pair ? side * 6 : 0;
-        return {{p.x + side * box_width / 2, p.y + shift}, {q.x - side * box_width / 2, q.y + shift}};
+        const double edge = side * box_width / 2;
+        return {{p.x + edge, p.y + shift}, {q.x - edge, q.y + shift}};
     }
     const double side = b.row > a.row ? 1 : -1;
     const double shift = pair ? -side * 14 : 0;
@@ -96,10 +98,10 @@ Path path_of(State from, State to)
     if (from == State::established && to == State::fin_wait_1) return diagonal(from, to, -34, 34);
     if (from == State::fin_wait_1 && to == State::time_wait) return diagonal(from, to, 34, -34);
     if (from == State::time_wait && to == State::syn_received)
-        return {{p.x, p.y + box_height / 2}, {p.x, plan_height - 8}, {left_channel, plan_height - 8},
+        return {{p.x, p.y + box_height / 2}, {p.x, bottom_channel}, {left_channel, bottom_channel},
                 {left_channel, q.y}, {q.x - box_width / 2, q.y}};
     const bool neighbours = std::abs(a.column - b.column) + std::abs(a.row - b.row) == 1;
-    if (neighbours && !(from == State::established && to == State::closed)) return straight(from, to);
+    if (neighbours) return straight(from, to);
     return way_to_closed(from);
 }
 
@@ -145,8 +147,8 @@ struct History {
     State current = State::closed;
 };
 
-History history_of(const trace::Index& index, trace::HostId host, trace::ConnectionId conn, Time now,
-                   std::optional<trace::RecordId> now_record)
+History history_of(const trace::Index& index, trace::HostId host, trace::ConnectionId conn,
+                   Time now, std::optional<trace::RecordId> now_record)
 {
     History history;
     history.visited[0] = true;

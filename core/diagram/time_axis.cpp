@@ -1,3 +1,5 @@
+// The folded time axis: where each moment and each record of a run lies. Built once per run and
+// zoom by whoever calls layout().
 #include <algorithm>
 #include <set>
 #include <span>
@@ -169,7 +171,6 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
     const Spacing base = slanted_labels ? slanted : horizontal;
     const Spacing spacing{base.drop * zoom, base.cross * zoom, base.step * zoom,
                           base.reply * zoom};
-    const Duration fold_from = plan_->delay * fold_delays;
     pixels_per_ns_ = spacing.drop / static_cast<double>(plan_->delay.count());
     offsets_.assign(records.size(), 0.0F);
     MomentOfHosts moment(plan_->hosts, spacing.step);
@@ -179,24 +180,11 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
     std::vector<RecordId> order;
     std::set<RecordId> moved;
     for (const Time t : times_of(index, *plan_)) {
-        if (!moments_.empty()) {
-            const Moment& last = moments_.back();
-            const Duration gap = t - last.t;
-            y = last.y + last.extent;
-            if (gap > fold_from) {
-                folds_.push_back({last.t, t, y + fold_above, fold_box});
-                y += fold_above + fold_box + fold_below;
-            } else {
-                // From the beginning of the last moment, so that the room which that one takes
-                // does not make its segments look slower.
-                const double even = static_cast<double>(gap.count()) * pixels_per_ns_;
-                y = std::max(last.y + even, y + std::min(even, least_gap * zoom));
-            }
-        }
+        if (!moments_.empty()) y = y_after_gap(t, zoom);
         while (next < records.size() && records[next].t < t) ++next;
         std::size_t end = next;
-        moment.next();
         while (end < records.size() && records[end].t == t) ++end;
+        moment.next();
         in_drawing_order(records, next, end, order, moved);
         for (const RecordId id : order) {
             const Record& record = records[id];
@@ -208,7 +196,7 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
             offsets_[id] = static_cast<float>(offset);
             y = std::max(y, tracks.needed(record, offset));
             // A segment that left below the beginning of its moment keeps its slope.
-            if (record.kind == Kind::arrived) {
+            if (record.kind == Kind::arrived && records[record.about].t < t) {
                 const auto way = static_cast<double>((t - records[record.about].t).count());
                 double fall = std::min(spacing.drop, way * pixels_per_ns_);
                 if (plan_->arrow_of(record.about).crosses) fall = spacing.cross;
@@ -224,6 +212,22 @@ TimeAxis::TimeAxis(const trace::Index& index, double zoom, bool slanted_labels)
         moments_.push_back({t, y, moment.extent(), tick});
     }
     height_ = y + moments_.back().extent + tail;
+}
+
+/// Where `t`, the moment after the last one so far, begins if nothing needs more room.
+double TimeAxis::y_after_gap(Time t, double zoom)
+{
+    const Moment& last = moments_.back();
+    const Duration gap = t - last.t;
+    const double below = last.y + last.extent;
+    if (gap > plan_->delay * fold_delays) {
+        folds_.push_back({last.t, t, below + fold_above, fold_box});
+        return below + fold_above + fold_box + fold_below;
+    }
+    // From the beginning of the last moment, so that the room which that one takes does not make
+    // its segments look slower.
+    const double even = static_cast<double>(gap.count()) * pixels_per_ns_;
+    return std::max(last.y + even, below + std::min(even, least_gap * zoom));
 }
 
 /// The last moment at or before `t`; the first one for times before it.

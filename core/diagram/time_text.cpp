@@ -1,3 +1,4 @@
+// Times and lengths of time as people read them. Used by all views.
 #include <cstdint>
 #include <string>
 

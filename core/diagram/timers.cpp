@@ -1,3 +1,5 @@
+// Timers as brackets outside the state names: solid ones fired, dotted ones were cancelled. Called
+// by layout().
 #include <algorithm>
 
 #include "core/diagram/scene.h"

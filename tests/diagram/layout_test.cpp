@@ -51,7 +51,8 @@ Slab slab_of(const Label& label)
     if (label.anchor == diagram::Anchor::end) left -= across;
     const double slope = std::tan(turn), up = label.size * 0.75 / std::cos(turn);
     return {left, left + across, label.at.y + (left - label.at.x) * slope - up,
-            label.at.y + (left + across - label.at.x) * slope - up, label.size * 0.9 / std::cos(turn)};
+            label.at.y + (left + across - label.at.x) * slope - up,
+            label.size * 0.9 / std::cos(turn)};
 }
 
 class FinalAck : public testing::Test {
@@ -85,8 +86,9 @@ TEST_F(FinalAck, SaysEverythingOnce)
 {
     const DisplayList list = diagram::layout(*index_, *axis_, {});
     for (const std::string_view text :
-         {"SYN  seq=0", "SYN,ACK  seq=0 ack=1", "PSH,ACK  seq=1 ack=1 len=5", "FIN,ACK  seq=6 ack=1",
-          "lost", "TLP 224 ms", "RTO 224 ms", "2MSL 60 s", "… 60 s …", "LISTEN", "SYN-RECEIVED",
+         {"SYN  seq=0", "SYN,ACK  seq=0 ack=1", "PSH,ACK  seq=1 ack=1 len=5",
+          "FIN,ACK  seq=6 ack=1", "lost", "TLP 224 ms", "RTO 224 ms", "2MSL 60 s", "… 60 s …",
+          "LISTEN", "SYN-RECEIVED",
           "TIME-WAIT", "LAST-ACK", "0 ms", "570 ms", "60.804 s"})
         EXPECT_TRUE(says(list, text)) << text;
     EXPECT_FALSE(says(list, "590 ms")) << "nothing happens then";
@@ -172,7 +174,8 @@ TEST_F(FinalAck, APartIsTheSameAsThatPartOfTheWhole)
         const Label& label = part.labels[i];
         bool same = false;
         for (const Label& other : whole.labels)
-            same |= other.text == label.text && other.at.x == label.at.x && other.at.y == label.at.y;
+            same |= other.text == label.text && other.at.x == label.at.x &&
+                    other.at.y == label.at.y;
         EXPECT_TRUE(same) << label.text;
     });
 }

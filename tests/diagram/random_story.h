@@ -29,8 +29,8 @@ inline trace::Trace random_story(std::uint64_t seed)
             story.arrived(arrival.t, arrival.sent);
             if (random.below(3) == 0) {
                 const auto host = story.trace[arrival.sent].segment.to;
-                on_the_way.push_back(
-                    {arrival.t + 10ms, story.sent(arrival.t, host, ACK, 7, 9, 0, trace::label_ack)});
+                const auto ack = story.sent(arrival.t, host, ACK, 7, 9, 0, trace::label_ack);
+                on_the_way.push_back({arrival.t + 10ms, ack});
             }
         }
     };
@@ -39,9 +39,11 @@ inline trace::Trace random_story(std::uint64_t seed)
         const auto host = static_cast<trace::HostId>(random.below(2));
         const std::uint8_t flags = random.below(6) == 0 ? FIN | ACK : ACK | tcp::PSH;
         const auto labels = static_cast<std::uint16_t>(random.below(4) == 0 ? 512 : 0);
-        const auto sent = story.sent(now, host, flags, static_cast<std::uint32_t>(random.below(9999)),
-                                     static_cast<std::uint32_t>(random.below(9999)),
-                                     static_cast<std::uint32_t>(random.below(1400)), labels);
+        const auto below = [&](std::uint64_t bound) {
+            return static_cast<std::uint32_t>(random.below(bound));
+        };
+        const std::uint32_t seq = below(9999), ack = below(9999), len = below(1400);
+        const auto sent = story.sent(now, host, flags, seq, ack, len, labels);
         if (random.below(6) == 0) story.lost(now, sent);
         else on_the_way.push_back({now + 10ms + Duration{random.below(5) == 0 ? 90ms : 0ms}, sent});
         if (random.below(4) == 0)

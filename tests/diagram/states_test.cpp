@@ -69,7 +69,9 @@ TEST(StateDiagram, VisitedStatesAreFilledAndTheWayTakenIsThick)
 TEST(StateDiagram, NoEdgeRunsThroughABox)
 {
     const DisplayList list = client_at(-1ms);
-    const auto box_of = [&](std::string_view name) { return *find_item(list, "m0-" + std::string(name)); };
+    const auto box_of = [&](std::string_view name) {
+        return *find_item(list, "m0-" + std::string(name));
+    };
     for (const Shape& shape : list.shapes) {
         if (shape.type != Shape::Type::line) continue;
         const auto& line = list.lines[shape.index];

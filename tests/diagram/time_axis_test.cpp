@@ -146,6 +146,20 @@ TEST(TimeAxis, AStateThatBeginsWithAFinStandsAtTheFin)
     EXPECT_DOUBLE_EQ(axis.y_of(state.id), axis.y_of(fin));
 }
 
+TEST(TimeAxis, ALinkWithoutDelayHasLevelArrows)
+{
+    Story story;
+    const auto syn = story.sent(0ms, Story::client, SYN, 0, 0);
+    story.arrived(0ms, syn);
+    const auto both = story.sent(0ms, Story::server, SYN | ACK, 0, 1);
+    const auto heard = story.arrived(0ms, both);
+    const trace::Index index(story.trace);
+    const TimeAxis axis(index, 1);
+    EXPECT_DOUBLE_EQ(axis.y_of(syn), axis.y_of(both));
+    EXPECT_DOUBLE_EQ(axis.y_of(heard), axis.y_of(both));
+    EXPECT_GT(diagram::layout(index, axis, {}).items.size(), 2U);
+}
+
 TEST(TimeAxis, AnEmptyRunHasAnAxisToo)
 {
     const trace::Trace empty;

@@ -74,7 +74,8 @@ TEST_F(LostFinalAck, StatesOfTheServerBeginWithItsListener)
     const auto spans = index.states(Story::server, 1);
     for (const trace::StateSpan& span : spans) states.push_back(span.state);
     using enum tcp::State;
-    EXPECT_EQ(states, (std::vector{listen, syn_received, established, close_wait, last_ack, closed}));
+    EXPECT_EQ(states, (std::vector{listen, syn_received, established, close_wait, last_ack,
+                                   closed}));
     for (std::size_t i = 1; i < spans.size(); ++i) EXPECT_EQ(spans[i - 1].to, spans[i].from);
     EXPECT_EQ(spans.back().to, never);
     EXPECT_EQ(index.states(Story::client, 1).front().state, syn_sent);
