@@ -55,7 +55,7 @@ tests_of() {
 
 tests_of release "$root/build" Release OFF
 
-tests_of sanitize "$root/build-sanitize" RelWithDebInfo ON
+tests_of sanitize "$root/build-sanitize" Debug ON
 
 echo
 echo "Logs: $logs"
