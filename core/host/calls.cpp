@@ -144,12 +144,10 @@ Errno Host::bind(World& world, SocketIndex index, std::uint16_t port)
     ports_.bind(port);
     socket.port = port;
     socket.bound = true;
-    trace::Record record;
-    record.kind = trace::Kind::port_taken;
-    record.host = settings_.id;
-    record.rule = Rule::port_bound;
+    trace::Record& record =
+        world.add(trace::Kind::port_taken, settings_.id, 0, Rule::port_bound);
     record.port = {port};
-    socket.port_record = world.record(record);
+    socket.port_record = record.id;
     return Errno::ok;
 }
 
@@ -250,13 +248,10 @@ bool Host::call_connect(World& world, ProcessIndex index, const Call& call)
     socket.peer_port = call.port;
     socket.conn = world.number_connection(settings_.id, socket.port, call.peer, call.port);
     if (!socket.bound) {
-        trace::Record record;
-        record.kind = trace::Kind::port_taken;
-        record.host = settings_.id;
-        record.conn = socket.conn;
-        record.rule = Rule::port_chosen;
+        trace::Record& record =
+            world.add(trace::Kind::port_taken, settings_.id, socket.conn, Rule::port_chosen);
         record.port = {socket.port};
-        socket.port_record = world.record(record);
+        socket.port_record = record.id;
     }
     connections_.set(connection_key(call.peer, call.port, socket.port), on);
     ports_.connection_begins(socket.port);

@@ -62,43 +62,30 @@ void Host::send(World& world, const Socket& socket, const tcp::Effect& effect)
 
 void Host::moved(World& world, Socket& socket, const tcp::Effect& effect)
 {
-    trace::Record record;
-    record.kind = trace::Kind::state;
-    record.host = settings_.id;
-    record.conn = socket.conn;
-    record.rule = effect.rule;
+    trace::Record& record =
+        world.add(trace::Kind::state, settings_.id, socket.conn, effect.rule);
     record.state = {effect.from, effect.to, effect.event,
                     static_cast<std::uint8_t>(socket.role == Socket::Role::listener ? 1 : 0),
                     socket.port, socket.peer_port};
-    world.record(record);
 }
 
 void Host::timer_effect(World& world, Socket& socket, const tcp::Effect& effect)
 {
     trace::RecordId& running = socket.timers[static_cast<std::size_t>(tcp::slot_of(effect.timer))];
-    trace::Record record;
-    record.host = settings_.id;
-    record.conn = socket.conn;
-    record.rule = effect.rule;
-    record.timer = {effect.deadline, effect.timer, effect.backoff};
-    switch (effect.kind) {
-        case tcp::Effect::Kind::timer_set:
-            record.kind = trace::Kind::timer_set;
-            running = world.record(record);
-            return;
-        case tcp::Effect::Kind::timer_fired:
-            record.kind = trace::Kind::timer_fired;
-            record.about = running;
-            record.timer.deadline = world.now;
-            world.cause = running;
-            world.cause = world.record(record);
-            break;
-        default:
-            record.kind = trace::Kind::timer_cancelled;
-            record.about = running;
-            world.record(record);
-            break;
+    const bool fired = effect.kind == tcp::Effect::Kind::timer_fired;
+    const bool set = effect.kind == tcp::Effect::Kind::timer_set;
+    const trace::Kind kind = set     ? trace::Kind::timer_set
+                             : fired ? trace::Kind::timer_fired
+                                     : trace::Kind::timer_cancelled;
+    if (fired) world.cause = running;
+    trace::Record& record = world.add(kind, settings_.id, socket.conn, effect.rule);
+    record.timer = {fired ? world.now : effect.deadline, effect.timer, effect.backoff, 0, 0};
+    if (set) {
+        running = record.id;
+        return;
     }
+    record.about = running;
+    if (fired) world.cause = record.id;
     running = trace::no_record;
 }
 
@@ -155,14 +142,10 @@ void Host::release_port(World& world, std::uint16_t port, trace::RecordId taken,
 {
     if (of_connection) ports_.connection_ends(port);
     if (taken == trace::no_record) return;
-    trace::Record record;
-    record.kind = trace::Kind::port_freed;
-    record.host = settings_.id;
-    record.conn = conn;
-    record.rule = Rule::port_freed;
+    trace::Record& record =
+        world.add(trace::Kind::port_freed, settings_.id, conn, Rule::port_freed);
     record.about = taken;
     record.port = {port};
-    world.record(record);
 }
 
 void Host::into_time_wait(World& world, SocketIndex index)
@@ -201,40 +184,32 @@ void Host::time_wait_timer(World& world, std::uint32_t index)
         world.wake_time_wait(settings_.id, index, socket.wakes_at);
         return;
     }
-    trace::Record fired;
-    fired.kind = trace::Kind::timer_fired;
-    fired.host = settings_.id;
-    fired.conn = socket.conn;
-    fired.rule = Rule::timer_expired;
-    fired.about = socket.timer;
-    fired.timer = {world.now, tcp::TimerKind::time_wait, 0};
     world.cause = socket.timer;
-    world.cause = world.record(fired);
+    trace::Record& fired =
+        world.add(trace::Kind::timer_fired, settings_.id, socket.conn, Rule::timer_expired);
+    fired.about = socket.timer;
+    fired.timer = {world.now, tcp::TimerKind::time_wait, 0, 0, 0};
+    world.cause = fired.id;
     socket.timer = trace::no_record;
     remove_time_wait(world, index, tcp::Event::two_msl_timeout, Rule::time_wait_over);
+}
+
+void Host::time_wait_timer_stops(World& world, const TimeWaitSocket& socket)
+{
+    trace::Record& stopped =
+        world.add(trace::Kind::timer_cancelled, settings_.id, socket.conn, Rule::timer_stopped);
+    stopped.about = socket.timer;
+    stopped.timer = {socket.rest.until, tcp::TimerKind::time_wait, 0, 0, 0};
 }
 
 void Host::remove_time_wait(World& world, std::uint32_t index, tcp::Event event, Rule rule)
 {
     TimeWaitSocket& socket = time_waits_[index];
-    trace::Record record;
-    record.host = settings_.id;
-    record.conn = socket.conn;
-    if (socket.timer != trace::no_record) {
-        record.kind = trace::Kind::timer_cancelled;
-        record.rule = Rule::timer_stopped;
-        record.about = socket.timer;
-        record.timer = {socket.rest.until, tcp::TimerKind::time_wait, 0};
-        world.record(record);
-        record.about = trace::no_record;
-    }
+    if (socket.timer != trace::no_record) time_wait_timer_stops(world, socket);
     const tcp::Transition* move = tcp::find(tcp::State::time_wait, event);
     ENSURE(move != nullptr);
-    record.kind = trace::Kind::state;
-    record.rule = rule;
-    record.words[0] = record.words[1] = record.words[2] = record.words[3] = 0;
-    record.state = {move->from, move->to, event, 0, socket.port, socket.peer_port};
-    world.record(record);
+    world.add(trace::Kind::state, settings_.id, socket.conn, rule).state = {
+        move->from, move->to, event, 0, socket.port, socket.peer_port};
     connections_.erase(connection_key(socket.peer, socket.peer_port, socket.port));
     release_port(world, socket.port, socket.port_record, socket.conn, true);
     socket = TimeWaitSocket{};

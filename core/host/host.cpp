@@ -57,14 +57,11 @@ tcp::Seq Host::next_isn(const World& world, trace::HostId peer, std::uint16_t pe
 void Host::record_arrival(World& world, const Packet& packet, trace::RecordId sent, Rule verdict)
 {
     if (sent == trace::no_record) return;
-    trace::Record record;
-    record.kind = trace::Kind::arrived;
-    record.host = settings_.id;
-    record.conn = packet.conn;
-    record.rule = verdict;
-    record.about = sent;
     world.cause = sent;
-    world.cause = world.record(record);
+    trace::Record& record =
+        world.add(trace::Kind::arrived, settings_.id, packet.conn, verdict);
+    record.about = sent;
+    world.cause = record.id;
 }
 
 void Host::packet_arrives(World& world, const Packet& packet, std::span<const std::byte> octets,
@@ -212,20 +209,12 @@ bool Host::arrives_at_time_wait(World& world, std::uint32_t index, const Packet&
         world.transmit(ack, {});
     }
     if (answer.restart) {
-        trace::Record record;
-        record.host = settings_.id;
-        record.conn = socket.conn;
-        record.kind = trace::Kind::timer_cancelled;
-        record.about = socket.timer;
-        record.rule = Rule::timer_stopped;
-        record.timer = {socket.rest.until, tcp::TimerKind::time_wait, 0};
-        world.record(record);
+        time_wait_timer_stops(world, socket);
         socket.rest.until = world.now + settings_.profile.time_wait;
-        record.kind = trace::Kind::timer_set;
-        record.about = trace::no_record;
-        record.rule = Rule::time_wait_restarted;
-        record.timer = {socket.rest.until, tcp::TimerKind::time_wait, 0};
-        socket.timer = world.record(record);
+        trace::Record& set = world.add(trace::Kind::timer_set, settings_.id, socket.conn,
+                                       Rule::time_wait_restarted);
+        set.timer = {socket.rest.until, tcp::TimerKind::time_wait, 0, 0, 0};
+        socket.timer = set.id;
     }
     if (answer.gone)
         remove_time_wait(world, index,

@@ -83,6 +83,7 @@ private:
     void enqueue_for_accept(World& world, SocketIndex child);
     void connection_over(World& world, SocketIndex index);
     void into_time_wait(World& world, SocketIndex index);
+    void time_wait_timer_stops(World& world, const TimeWaitSocket& socket);
     void remove_time_wait(World& world, std::uint32_t index, tcp::Event event, Rule rule);
     void release_port(World& world, std::uint16_t port, trace::RecordId taken,
                       trace::ConnectionId conn, bool of_connection);

@@ -60,16 +60,13 @@ void Host::enters(World& world, ProcessIndex index, const Call& call)
 {
     const Process& process = processes_[index];
     const SocketIndex on = socket_of(process, call);
-    trace::Record record;
-    record.kind = trace::Kind::call;
-    record.host = settings_.id;
-    record.conn = on != nothing ? sockets_[on].conn : 0;
-    record.rule = call.kind == CallKind::exit || call.kind == CallKind::kill_at
-                      ? Rule::process_exit
-                      : Rule::call;
-    record.call = {process.number, call.statement, 0, Errno::ok, 0};
-    world.cause = world.record(record);
-    processes_[index].call = world.cause;
+    const bool exits = call.kind == CallKind::exit || call.kind == CallKind::kill_at;
+    trace::Record& record =
+        world.add(trace::Kind::call, settings_.id, on != nothing ? sockets_[on].conn : 0,
+                  exits ? Rule::process_exit : Rule::call);
+    record.call = {process.number, call.statement, 0, Errno::ok, 0, 0};
+    world.cause = record.id;
+    processes_[index].call = record.id;
     processes_[index].conn = record.conn;
 }
 
@@ -113,15 +110,11 @@ bool Host::returns(World& world, ProcessIndex index, std::int32_t result, Errno 
     Process& process = processes_[index];
     if (process.call != trace::no_record) {
         const Call& call = settings_.program[process.next_call];
-        trace::Record record;
-        record.kind = trace::Kind::returned;
-        record.host = settings_.id;
-        record.conn = process.conn;
-        record.rule = rule;
+        trace::Record& record =
+            world.add(trace::Kind::returned, settings_.id, process.conn, rule);
         record.about = process.call;
         record.call = {process.number, call.statement, result, error,
-                       static_cast<std::uint8_t>(eof ? 1 : 0)};
-        world.record(record);
+                       static_cast<std::uint8_t>(eof ? 1 : 0), 0};
     }
     if (process.socket != nothing) sockets_[process.socket].waiter = nothing;
     process.waits = Process::Waits::nowhere;

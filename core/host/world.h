@@ -2,6 +2,7 @@
 // is the only World; hosts keep no reference to it, they are handed it with every event.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -33,8 +34,23 @@ public:
     Time now{0};
     trace::RecordId cause = trace::no_record;  ///< of what is recorded next
 
-    /// Fills in time, id and cause, tells the observers, returns the id.
-    virtual trace::RecordId record(trace::Record& record) = 0;
+    /// A new record with time, id and cause; the caller fills in the rest. It is good until the
+    /// next one is made.
+    trace::Record& add(trace::Kind kind, trace::HostId host, trace::ConnectionId conn, Rule rule)
+    {
+        if (untold_count_ == batch_size) tell();
+        trace::Record& record = untold_[untold_count_++];
+        record.t = now;
+        record.id = static_cast<trace::RecordId>(records_++);
+        record.cause = cause;
+        record.about = trace::no_record;
+        record.conn = conn;
+        record.rule = rule;
+        record.kind = kind;
+        record.host = host;
+        for (std::uint64_t& word : record.words) word = 0;
+        return record;
+    }
     /// Records it as sent and lets the network have it.
     virtual void transmit(const Packet& packet, std::span<const std::byte> octets) = 0;
     virtual void wake_socket(trace::HostId host, SocketIndex socket, Time at) = 0;
@@ -47,6 +63,16 @@ public:
     virtual trace::ConnectionId number_connection(trace::HostId host, std::uint16_t port,
                                                   trace::HostId peer, std::uint16_t peer_port) = 0;
     virtual std::uint32_t number_process() = 0;
+
+protected:
+    static constexpr std::size_t batch_size = 256;
+
+    /// Tells the observers the records so far, and forgets them.
+    virtual void tell() = 0;
+
+    std::array<trace::Record, batch_size> untold_;
+    std::size_t untold_count_ = 0;
+    std::uint64_t records_ = 0;
 };
 
 }  // namespace finwait::host

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t lane_time_wait = 2;   // 0 and 1: the links of the first two hosts
 constexpr std::size_t lane_starts = 3;
-constexpr std::size_t batch_size = 256;
 constexpr std::size_t no_lane = EventQueue::lanes;
 
 std::size_t lane_of_link(trace::HostId host) { return host < 2 ? host : no_lane; }
@@ -25,7 +24,6 @@ Simulator::Simulator(std::vector<host::Settings> hosts, net::Network network, Li
 {
     for (host::Settings& settings : hosts) hosts_.emplace_back(std::move(settings));
     swapped_.resize(hosts_.size());
-    untold_.reserve(batch_size);
 }
 
 trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
@@ -69,12 +67,11 @@ void Simulator::handle(const Event& event)
             InTransit& place = transit_[event.index];
             if (place.turn != event.turn) return;  // released earlier by a swap
             ++place.turn;
-            InTransit arrived;
-            std::swap(arrived, place);
-            place.turn = arrived.turn;
-            host.packet_arrives(*this, arrived.packet, arrived.octets, arrived.sent);
-            transit_[event.index].octets.swap(arrived.octets);
+            const host::Packet packet = place.packet;
+            const trace::RecordId sent = place.sent;
+            arriving_.swap(place.octets);
             free_transit_.push_back(event.index);
+            host.packet_arrives(*this, packet, arriving_, sent);
             return;
         }
         case Event::Kind::copy_leaves: copy_leaves(event); return;
@@ -87,31 +84,18 @@ void Simulator::handle(const Event& event)
     }
 }
 
-trace::RecordId Simulator::record(trace::Record& record)
-{
-    record.t = now;
-    record.id = static_cast<trace::RecordId>(records_++);
-    record.cause = cause;
-    untold_.push_back(record);
-    if (untold_.size() == batch_size) tell();
-    return record.id;
-}
-
 void Simulator::tell()
 {
-    for (trace::Observer* observer : observers_) observer->happened({untold_, untold_octets_});
-    untold_.clear();
+    const trace::Batch batch{std::span(untold_).first(untold_count_), untold_octets_};
+    for (trace::Observer* observer : observers_) observer->happened(batch);
+    untold_count_ = 0;
     untold_octets_.clear();
 }
 
 trace::RecordId Simulator::record_sent(const host::Packet& packet,
                                        std::span<const std::byte> octets)
 {
-    trace::Record sent;
-    sent.kind = trace::Kind::sent;
-    sent.host = packet.from;
-    sent.conn = packet.conn;
-    sent.rule = packet.rule;
+    trace::Record& sent = add(trace::Kind::sent, packet.from, packet.conn, packet.rule);
     const tcp::Segment& segment = packet.segment;
     sent.segment = {segment.seq,
                     segment.ack,
@@ -125,7 +109,7 @@ trace::RecordId Simulator::record_sent(const host::Packet& packet,
                     segment.flags,
                     0};
     untold_octets_.insert(untold_octets_.end(), octets.begin(), octets.end());
-    return record(sent);
+    return sent.id;
 }
 
 void Simulator::transmit(const host::Packet& packet, std::span<const std::byte> octets)
@@ -178,16 +162,11 @@ std::uint32_t Simulator::put_in_transit(const host::Packet& packet,
 
 void Simulator::lose(const host::Packet& packet, trace::RecordId sent, net::Passage::Loss loss)
 {
-    trace::Record lost;
-    lost.kind = trace::Kind::lost;
-    lost.host = packet.from;
-    lost.conn = packet.conn;
-    lost.rule = loss == net::Passage::Loss::by_fault    ? Rule::lost_by_fault
-                : loss == net::Passage::Loss::by_chance ? Rule::lost_by_chance
-                                                        : Rule::lost_in_queue;
-    lost.about = sent;
+    const Rule rule = loss == net::Passage::Loss::by_fault    ? Rule::lost_by_fault
+                      : loss == net::Passage::Loss::by_chance ? Rule::lost_by_chance
+                                                              : Rule::lost_in_queue;
     cause = sent;
-    record(lost);
+    add(trace::Kind::lost, packet.from, packet.conn, rule).about = sent;
 }
 
 void Simulator::copy_leaves(const Event& event)

@@ -28,7 +28,6 @@ public:
 
     const std::vector<host::Host>& hosts() const { return hosts_; }
 
-    trace::RecordId record(trace::Record& record) override;
     void transmit(const host::Packet& packet, std::span<const std::byte> octets) override;
     void wake_socket(trace::HostId host, host::SocketIndex socket, Time at) override;
     void wake_time_wait(trace::HostId host, std::uint32_t index, Time at) override;
@@ -48,7 +47,7 @@ private:
         std::uint32_t turn = 0;       ///< counts the uses of this place
     };
 
-    void tell();
+    void tell() override;
     void handle(const Event& event);
     std::uint32_t put_in_transit(const host::Packet& packet, std::span<const std::byte> octets,
                                  trace::RecordId sent, Time at, Event::Kind kind);
@@ -66,9 +65,8 @@ private:
     struct Swapped { std::uint32_t place; std::uint32_t turn; };
     std::vector<std::vector<Swapped>> swapped_;   ///< by host: waiting for its next segment
     std::span<trace::Observer* const> observers_;
-    std::vector<trace::Record> untold_;           ///< records the observers have not seen yet
-    Bytes untold_octets_;
-    std::uint64_t records_ = 0;
+    Bytes untold_octets_;                         ///< of the records not yet told
+    Bytes arriving_;                              ///< octets of the packet being handled
     trace::ConnectionId connections_ = 0;
     std::uint32_t processes_ = 0;
 };

@@ -39,12 +39,11 @@ void Endpoint::transmit(Context& ctx, Segment seg, std::uint8_t marks, Rule rule
         ack_owed_ = false;
         if (running(TimerSlot::delayed_ack)) stop(ctx, TimerSlot::delayed_ack);
     }
-    Effect effect;
+    Effect& effect = ctx.out.emplace_back();
     effect.kind = Effect::Kind::send;
     effect.rule = rule;
     effect.marks = marks;
     effect.segment = seg;
-    ctx.out.push_back(effect);
 }
 
 bool Endpoint::nagle_holds(const Context& ctx, std::uint32_t len) const

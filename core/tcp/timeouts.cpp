@@ -18,23 +18,21 @@ void Endpoint::start(Context& ctx, TimerKind kind, Time deadline, Rule rule)
     if (running(slot)) stop(ctx, slot);
     deadlines_[index(slot)] = deadline;
     kinds_[index(slot)] = kind;
-    Effect effect;
+    Effect& effect = ctx.out.emplace_back();
     effect.kind = Effect::Kind::timer_set;
     effect.timer = kind;
     effect.deadline = deadline;
     effect.backoff = kind == TimerKind::retransmission ? tcb_.backoff : std::uint8_t{0};
     effect.rule = rule;
-    ctx.out.push_back(effect);
 }
 
 void Endpoint::stop(Context& ctx, TimerSlot slot, Rule rule)
 {
     if (!running(slot)) return;
-    Effect effect;
+    Effect& effect = ctx.out.emplace_back();
     effect.kind = Effect::Kind::timer_cancelled;
     effect.timer = kinds_[index(slot)];
     effect.rule = rule;
-    ctx.out.push_back(effect);
     deadlines_[index(slot)] = never;
 }
 
@@ -65,11 +63,10 @@ void Endpoint::timer(Context& ctx)
         if (deadlines_[slot] > ctx.now) continue;
         const TimerKind kind = kinds_[slot];
         deadlines_[slot] = never;
-        Effect fired;
+        Effect& fired = ctx.out.emplace_back();
         fired.kind = Effect::Kind::timer_fired;
         fired.timer = kind;
         fired.rule = Rule::timer_expired;
-        ctx.out.push_back(fired);
         switch (kind) {
             case TimerKind::retransmission: retransmission_timeout(ctx); break;
             case TimerKind::loss_probe: loss_probe_timeout(ctx); break;

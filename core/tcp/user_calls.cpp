@@ -10,13 +10,12 @@ void Endpoint::enter(Context& ctx, Event event, Rule rule)
 {
     const Transition* move = find(state_, event);
     ENSURE(move != nullptr);  // a move the table does not name is a bug here, never a peer's fault
-    Effect effect;
+    Effect& effect = ctx.out.emplace_back();
     effect.kind = Effect::Kind::moved;
     effect.from = state_;
     effect.to = move->to;
     effect.event = event;
     effect.rule = rule;
-    ctx.out.push_back(effect);
     state_ = move->to;
 }
 

@@ -73,6 +73,8 @@ struct Timer {
     Time deadline;
     tcp::TimerKind kind;
     std::uint8_t backoff;       ///< how often the RTO has been doubled
+    std::uint16_t unused_16;    ///< no padding: digests read every octet
+    std::uint32_t unused_32;
 };
 
 struct CallFact {
@@ -81,6 +83,7 @@ struct CallFact {
     std::int32_t result;        ///< octets, 0 or -1; only in `returned`
     host::Errno error;          ///< only in `returned`
     std::uint8_t eof;           ///< recv: the stream has ended
+    std::uint16_t unused;
 };
 
 struct PortFact {
@@ -109,5 +112,7 @@ struct Record {
 };
 
 static_assert(sizeof(Record) == 64);
+static_assert(sizeof(SentSegment) == 28 && sizeof(StateMove) == 8 && sizeof(Timer) == 16 &&
+              sizeof(CallFact) == 16);
 
 }  // namespace finwait::trace
