@@ -14,24 +14,24 @@ Result<scenario::Scenario> load_changed(const Context& context, const std::strin
     Result<scenario::Scenario> loaded = load(context.library, file_or_name);
     if (!loaded) return loaded;
     scenario::Scenario scenario = *loaded;
-    if (!changes.profile.empty()) {
+    if (changes.profile) {
         const auto names = tcp::profile_names();
-        if (!tcp::profile_by_name(changes.profile))
-            return Error{"--profile: there is no profile " + finwait::in_quotes(changes.profile) +
-                         ", expected " + listed(names) + did_you_mean(changes.profile, names)};
-        scenario.profile_name = changes.profile;
+        if (!tcp::profile_by_name(*changes.profile))
+            return Error{"--profile: there is no profile " + in_quotes(*changes.profile) +
+                         ", expected " + listed(names) + did_you_mean(*changes.profile, names)};
+        scenario.profile_name = *changes.profile;
     }
     for (const std::string& sentence : changes.faults) {
         const Result<scenario::Scenario> more = scenario::with_fault(scenario, sentence);
         if (!more)
-            return Error{"--fault " + finwait::in_quotes(sentence) + ", column " +
+            return Error{"--fault " + in_quotes(sentence) + ", column " +
                          std::to_string(more.error().column) + ": " + more.error().message};
         scenario = *more;
     }
-    if (!changes.until.empty()) {
-        const auto until = parse_duration(changes.until);
+    if (changes.until) {
+        const auto until = parse_duration(*changes.until);
         if (!until || *until <= Duration{0})
-            return Error{"--until: found " + finwait::in_quotes(changes.until) +
+            return Error{"--until: found " + in_quotes(*changes.until) +
                          ", expected a time above 0 such as 250ms or 2.5s"};
         scenario.until = *until;
     }

@@ -147,7 +147,7 @@ bool complain_of_unknown_command(int argc, char** argv, Lang lang)
         if (word == "--lang" || word == "--colour" || word == "--color") ++i;
         if (word.starts_with("-")) continue;
         if (std::find(commands.begin(), commands.end(), word) != commands.end()) return false;
-        const std::string shown = finwait::in_quotes(word);
+        const std::string shown = in_quotes(word);
         const bool scenario = word.find('/') != std::string_view::npos || word.ends_with(".toml");
         if (scenario) {
             const std::string name = harmless(word);

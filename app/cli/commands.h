@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,11 @@ struct Context {
 
 /// How a scenario is changed before it runs.
 struct Changes {
-    std::string profile;              ///< empty: the scenario's
-    std::vector<std::string> faults;  ///< sentences
-    std::string until;                ///< empty: the scenario's
+    std::optional<std::string> profile;  ///< none: the scenario's
+    std::vector<std::string> faults;     ///< sentences
+    std::optional<std::string> until;    ///< none: the scenario's
 
-    bool any() const { return !profile.empty() || !faults.empty() || !until.empty(); }
+    bool any() const { return profile || until || !faults.empty(); }
 };
 
 struct RunOptions {

@@ -107,7 +107,7 @@ int complain_of_unknown(const std::string& name)
 {
     std::vector<std::string_view> candidates = rule_names();
     for (const rules::StateEntry& state : rules::states()) candidates.push_back(state.name);
-    complain("there is no state and no rule " + finwait::in_quotes(name) +
+    complain("there is no state and no rule " + in_quotes(name) +
              did_you_mean(name, candidates) + " ('finwait explain' lists all)");
     return exit_bad_input;
 }

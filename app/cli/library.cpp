@@ -60,21 +60,22 @@ Result<std::string> Library::path_of(const std::string& file_or_name) const
     if (same.empty()) return unknown(file_or_name);
     std::vector<std::string_view> names;
     for (const Entry* entry : same) names.push_back(entry->name);
-    return Error{"several scenarios are named " + finwait::in_quotes(name) + ": " + listed(names)};
+    return Error{"several scenarios are named " + in_quotes(name) + ": " + listed(names)};
 }
 
 Error Library::unknown(const std::string& name) const
 {
     if (entries_.empty())
-        return Error{"there is no file " + finwait::in_quotes(name) +
-                     ", and no scenarios are in '" + folder_ + "' (FINWAIT_SCENARIOS names another folder)"};
+        return Error{"there is no file " + in_quotes(name) +
+                     ", and no scenarios are in '" + folder_ +
+                     "' (FINWAIT_SCENARIOS names another folder)"};
     std::vector<std::string_view> names;
     const bool with_chapter = name.find('/') != std::string::npos;
     for (const Entry& entry : entries_)
         names.push_back(with_chapter ? std::string_view(entry.name) : short_name(entry.name));
     std::string bare = name;
     if (bare.ends_with(".toml")) bare.resize(bare.size() - 5);
-    return Error{"there is no file and no scenario " + finwait::in_quotes(name) +
+    return Error{"there is no file and no scenario " + in_quotes(name) +
                  did_you_mean(bare, names) + " ('finwait list' shows all)"};
 }
 

@@ -35,10 +35,11 @@ std::vector<std::string> names_below(const fs::path& folder, const char* extensi
 {
     std::vector<std::string> out;
     if (!fs::exists(folder)) return out;
-    for (const auto& file : fs::recursive_directory_iterator(folder))
-        if (file.path().extension() == extension)
-            out.push_back(
-                fs::path(file.path().lexically_relative(folder)).replace_extension().generic_string());
+    for (const auto& file : fs::recursive_directory_iterator(folder)) {
+        if (file.path().extension() != extension) continue;
+        fs::path name = file.path().lexically_relative(folder);
+        out.push_back(name.replace_extension().generic_string());
+    }
     std::sort(out.begin(), out.end());
     return out;
 }
