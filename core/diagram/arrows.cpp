@@ -94,14 +94,20 @@ void draw_departing(Scene& scene, const Geometry& way, const Style& style)
     scene.canvas.whole({way.from, end, style.colour, style.width, Dash::solid});
 }
 
+/// A loss shows as soon as it has happened, though its cross lies below the line "now": a lost
+/// segment is not on its way any more.
+bool loss_is_known(const Scene& scene, const Arrow& arrow)
+{
+    return arrow.lost && scene.happened(arrow.end);
+}
+
 void draw_line(Scene& scene, const Arrow& arrow, const Geometry& way, const Style& style)
 {
     Canvas& canvas = scene.canvas;
     if (scene.look.selected == arrow.sent)
         canvas.line({way.from, way.end, {style.colour.rgb, 46}, 12});
-    if (canvas.hides(way.end.y)) {
+    if (canvas.hides(way.end.y) && !loss_is_known(scene, arrow))
         return draw_departing(scene, way, style_of(scene.record(arrow.sent), false));
-    }
     if (arrow.lost) {
         canvas.line({way.from, way.end, style.colour, style.width, style.dash});
         return draw_cross(canvas, way.end);
@@ -131,10 +137,12 @@ void draw_arrow(Scene& scene, const Arrow& arrow, const LabelPlace& place)
     item.to = way.end;
     item.begins_ns = sent.t.count();
     const Style style = style_of(sent, arrow.lost);
-    scene.canvas.all_future(!scene.happened(arrow.sent));
+    const bool known_loss = loss_is_known(scene, arrow);
+    if (known_loss) scene.canvas.treat_as(Canvas::Happened::yes);
+    if (!scene.happened(arrow.sent)) scene.canvas.treat_as(Canvas::Happened::no);
     draw_line(scene, arrow, way, style);
-    scene.canvas.all_future(false);
-    const bool unknown_end = scene.canvas.hides(way.end.y);
+    scene.canvas.treat_as(Canvas::Happened::by_place);
+    const bool unknown_end = scene.canvas.hides(way.end.y) && !known_loss;
     if (place.drawn) {
         Colour colour = arrow.lost ? palette::lost_text : style.colour;
         if (unknown_end) colour = style_of(sent, false).colour;
@@ -143,7 +151,8 @@ void draw_arrow(Scene& scene, const Arrow& arrow, const LabelPlace& place)
         scene.write(std::move(label), !scene.happened(arrow.sent));
     }
     if (place.pill)
-        draw_pill(scene, *place.pill, loss_of(scene, arrow), way.end.y > scene.canvas.now());
+        draw_pill(scene, *place.pill, loss_of(scene, arrow),
+                  !known_loss && way.end.y > scene.canvas.now());
 }
 
 }  // namespace

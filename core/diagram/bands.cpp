@@ -67,14 +67,14 @@ void draw_span(Scene& scene, const Band& band, std::size_t i)
     item.record = span.record;
     item.begins_ns = span.from.count();
     const double top = std::max(y, scene.y0 - 100), bottom = std::min(end, scene.y1 + 100);
-    scene.canvas.all_future(!scene.happened(span.record));
+    if (!scene.happened(span.record)) scene.canvas.treat_as(Canvas::Happened::no);
     if (bottom > top)
         scene.canvas.box({x - band_width / 2, top, band_width, bottom - top, 0, colours.fill,
                           no_colour, 0, Dash::solid});
     if (y >= scene.y0 - 4)
         scene.canvas.line(
             {{x - band_width / 2 - 3, y}, {x + band_width / 2 + 3, y}, colours.ink, 1.6});
-    scene.canvas.all_future(false);
+    scene.canvas.treat_as(Canvas::Happened::by_place);
     draw_name(scene, band, span, y, end);
 }
 

@@ -23,8 +23,9 @@ public:
     /// Everything below `y` is the future.
     void future_below(double y, Future future) { now_ = y; future_ = future; }
     double now() const { return now_; }
-    /// What is drawn next has not happened yet, wherever it lies.
-    void all_future(bool all) { all_future_ = all; }
+    /// Whether what is drawn next has happened: by where it lies, or for certain.
+    enum class Happened { by_place, yes, no };
+    void treat_as(Happened happened) { happened_ = happened; }
     bool hides(double y) const { return future_ == Future::hidden && y > now_; }
     bool hides_future() const { return future_ == Future::hidden; }
 
@@ -44,7 +45,11 @@ public:
     DisplayList take() { return std::move(list_); }
 
 private:
-    double border() const { return all_future_ ? -1e18 : now_; }
+    double border() const
+    {
+        if (happened_ == Happened::by_place) return now_;
+        return happened_ == Happened::yes ? 1e18 : -1e18;
+    }
     void put(const Line& line);
     void put(const Box& box);
     void shape(Shape::Type type, std::size_t index);
@@ -54,7 +59,7 @@ private:
     double now_ = 1e18;
     Future future_ = Future::none;
     bool empty_item_ = true;
-    bool all_future_ = false;
+    Happened happened_ = Happened::by_place;
 };
 
 /// Left, top, right and bottom of a label, turned as it is.

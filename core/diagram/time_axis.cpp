@@ -20,7 +20,7 @@ using trace::RecordId;
 constexpr double tail = 44;            // below the last event: room for the last state's name
 constexpr double fold_above = 13, fold_box = 18, fold_below = 20;
 constexpr double tick_distance = 17;
-constexpr double least_gap = 4;        // after a moment that takes room
+constexpr double least_gap = 2;        // after a moment that takes room
 constexpr int fold_delays = 3;         // idle for longer than so many delays: folded
 
 /// What needs room of its own, per host.
@@ -35,7 +35,7 @@ struct Spacing {
 
 // Horizontal words need more room above a slope than words that run along it.
 constexpr Spacing slanted{30, 56, 21, 18};
-constexpr Spacing horizontal{28, 60, 34, 18};
+constexpr Spacing horizontal{28, 60, 38, 18};
 
 int track_of(const Record& record)
 {

@@ -149,6 +149,24 @@ TEST_F(FinalAck, AHiddenLossIsNotGivenAway)
     for (const auto& line : list.lines) EXPECT_NE(line.dash, diagram::Dash::dashed);
 }
 
+TEST_F(FinalAck, ALossShowsAsSoonAsItHasHappened)
+{
+    for (const bool hidden : {false, true}) {
+        Look look;
+        look.hide_future = hidden;
+        look.now = Time{580ms};
+        const DisplayList list = diagram::layout(*index_, *axis_, look);
+        bool dashed = false;
+        each_shape(list, Shape::Type::line, [&](const Item& item, std::uint32_t i) {
+            dashed |= item.kind == Item::Kind::segment &&
+                      list.lines[i].dash == diagram::Dash::dashed &&
+                      list.lines[i].colour.rgb == diagram::palette::lost.rgb;
+        });
+        EXPECT_TRUE(dashed);
+        EXPECT_TRUE(says(list, "lost"));
+    }
+}
+
 TEST_F(FinalAck, TheSelectedSegmentGlows)
 {
     Look look;
