@@ -232,11 +232,13 @@ testing::AssertionResult Pair::draws(std::string_view figure) const
         if (!of_b.empty()) failure << "but B " << of_b << "\n";
         return failure << stage.history();
     }
-    if (const std::string more = walk_a.rest(); !more.empty())
-        return testing::AssertionFailure() << "after the figure A " << more << "\n" << stage.history();
-    if (const std::string more = walk_b.rest(); !more.empty())
-        return testing::AssertionFailure() << "after the figure B " << more << "\n" << stage.history();
-    return testing::AssertionSuccess();
+    const std::string more_of_a = walk_a.rest();
+    const std::string more_of_b = walk_b.rest();
+    if (more_of_a.empty() && more_of_b.empty()) return testing::AssertionSuccess();
+    auto failure = testing::AssertionFailure();
+    if (!more_of_a.empty()) failure << "after the figure A " << more_of_a << "\n";
+    if (!more_of_b.empty()) failure << "after the figure B " << more_of_b << "\n";
+    return failure << stage.history();
 }
 
 }  // namespace finwait::tcp::test

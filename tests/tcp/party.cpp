@@ -19,7 +19,8 @@ std::string told(const Effect& effect)
     switch (effect.kind) {
         case Effect::Kind::send: return "sends " + with_window(effect.segment);
         case Effect::Kind::moved:
-            return "moves " + std::string(name(effect.from)) + " -> " + std::string(name(effect.to));
+            return "moves " + std::string(name(effect.from)) + " -> " +
+                   std::string(name(effect.to));
         case Effect::Kind::timer_set:
             return "sets " + std::string(name(effect.timer)) + " for " + at(effect.deadline);
         case Effect::Kind::timer_fired: return std::string(name(effect.timer)) + " fires";

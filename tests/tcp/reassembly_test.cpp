@@ -25,7 +25,8 @@ std::vector<Piece> cut(std::uint32_t total, Random& random)
     for (std::uint32_t at = 0; at < total;) {
         const auto len = static_cast<std::uint32_t>(1 + random.below(400));
         const std::uint32_t end = std::min(total, at + len);
-        const auto back = static_cast<std::uint32_t>(random.below(3) == 0 ? random.below(at + 1) : 0);
+        const bool overlaps = random.below(3) == 0;
+        const auto back = static_cast<std::uint32_t>(overlaps ? random.below(at + 1) : 0);
         const std::uint32_t from = at - std::min(back, 100U);
         pieces.push_back({from, end - from, end == total});
         if (random.below(4) == 0) pieces.push_back(pieces.back());

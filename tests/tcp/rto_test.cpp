@@ -34,10 +34,10 @@ TEST(Rto, TheFirstSampleSetsSrttAndHalfOfItAsVariation)
 TEST(Rto, OfASteadyHundredMillisecondsStaysAtTheFloorOfOneSecond)
 {
     Tcb tcb;
-    for (const Duration rttvar : {Duration{50'000'000}, Duration{37'500'000}, Duration{28'125'000}}) {
+    for (const int microseconds_of_variation : {50'000, 37'500, 28'125}) {
         take_rtt_sample(tcb, rfc_profile(), milliseconds{100});
         EXPECT_EQ(tcb.srtt, milliseconds{100});
-        EXPECT_EQ(tcb.rttvar, rttvar);
+        EXPECT_EQ(tcb.rttvar, microseconds{microseconds_of_variation});
         EXPECT_EQ(tcb.rto, seconds{1});
     }
 }
@@ -47,9 +47,9 @@ TEST(Rto, OfASteadyHundredMillisecondsWithoutAFloorIs300Then250Then212)
     Profile profile = rfc_profile();
     profile.rto_min = Duration{0};
     Tcb tcb;
-    for (const Duration rto : {Duration{300'000'000}, Duration{250'000'000}, Duration{212'500'000}}) {
+    for (const int microseconds_of_rto : {300'000, 250'000, 212'500}) {
         take_rtt_sample(tcb, profile, milliseconds{100});
-        EXPECT_EQ(tcb.rto, rto);
+        EXPECT_EQ(tcb.rto, microseconds{microseconds_of_rto});
     }
 }
 
