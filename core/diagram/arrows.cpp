@@ -1,6 +1,7 @@
 // Segments as slanted arrows: colours, heads, the cross of a lost one. Called by layout().
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/diagram/scene.h"
 #include "core/rules/catalogue.h"
@@ -160,10 +161,10 @@ void draw_arrow(Scene& scene, const Arrow& arrow, const LabelPlace& place)
 Geometry geometry_of(const Scene& scene, const Arrow& arrow)
 {
     const trace::Record& sent = scene.record(arrow.sent);
-    const auto conn = std::min<std::size_t>(sent.conn, scene.plan.column_of.size() - 1);
-    const int column = scene.plan.column_of[conn];
-    const double from_x = scene.frame.column_x(sent.host, column);
-    const double to_x = scene.frame.column_x(sent.segment.to, column);
+    const trace::HostId to = sent.segment.to;
+    const double from_x =
+        scene.frame.column_x(sent.host, scene.plan.column_of(sent.host, sent.conn));
+    const double to_x = scene.frame.column_x(to, scene.plan.column_of(to, sent.conn));
     const double edge = to_x >= from_x ? band_width / 2 : -band_width / 2;
     Geometry way;
     way.from = {from_x + edge, scene.y_of(arrow.sent)};
@@ -180,23 +181,45 @@ Geometry geometry_of(const Scene& scene, const Arrow& arrow)
     return way;
 }
 
-void draw_arrows(Scene& scene)
+namespace {
+
+/// The arrows to lay out: beginning well above what is visible, at a fixed place, so that
+/// scrolling does not move their words.
+std::pair<std::size_t, std::size_t> arrows_in_sight(const Scene& scene)
 {
-    const auto& arrows = scene.plan.arrows;
-    // Labels are placed one after the other: begin well above what is visible, at a fixed place,
-    // so that scrolling does not move them.
     constexpr double lead = 500;
     constexpr std::size_t grain = 32;
+    const auto& arrows = scene.plan.arrows;
     const auto index_at = [&](double y) {
         const auto place = std::partition_point(
             arrows.begin(), arrows.end(), [&](const Arrow& a) { return scene.y_of(a.sent) < y; });
         return static_cast<std::size_t>(place - arrows.begin());
     };
-    const std::size_t first = index_at(scene.y0 - lead) / grain * grain;
-    const std::size_t last = std::min(arrows.size(), index_at(scene.y1 + 60) + 1);
+    return {index_at(scene.y0 - lead) / grain * grain,
+            std::min(arrows.size(), index_at(scene.y1 + 60) + 1)};
+}
+
+}  // namespace
+
+void keep_clear_of_arrows(Scene& scene)
+{
+    if (scene.plan.hosts < 3) return;
+    const auto [first, last] = arrows_in_sight(scene);
+    for (std::size_t i = first; i < last; ++i) {
+        const Geometry way = geometry_of(scene, scene.plan.arrows[i]);
+        const bool right = way.end.x >= way.from.x;
+        const Point a = right ? way.from : way.end, b = right ? way.end : way.from;
+        scene.beside.add({a.x, b.x, a.y - 1, b.y - 1, 2});
+    }
+}
+
+void draw_arrows(Scene& scene)
+{
+    const auto [first, last] = arrows_in_sight(scene);
     if (first >= last) return;
     const auto places = place_labels(scene, first, last);
-    for (std::size_t i = first; i < last; ++i) draw_arrow(scene, arrows[i], places[i - first]);
+    for (std::size_t i = first; i < last; ++i)
+        draw_arrow(scene, scene.plan.arrows[i], places[i - first]);
 }
 
 }  // namespace finwait::diagram

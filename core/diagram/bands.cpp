@@ -37,7 +37,7 @@ void draw_name(Scene& scene, const Band& band, const trace::StateSpan& span, dou
 {
     const Place& place = scene.frame.hosts[band.host];
     std::string text{tcp::name(span.state)};
-    if (scene.plan.columns > 1 && band.conn != 0)
+    if (scene.plan.many() && band.conn != 0)
         text = "#" + std::to_string(band.conn) + " " + text;
     const double width = text_width(text, static_cast<int>(name_size), true);
     const double left = place.names == Anchor::end ? place.names_x - width : place.names_x;

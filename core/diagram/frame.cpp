@@ -20,8 +20,8 @@ constexpr double least_span = 240;       // between the bands of two hosts
 Frame::Frame(const Plan& plan, const Look& look)
 {
     const std::size_t count = std::max<std::size_t>(1, plan.hosts);
-    const double columns = (plan.columns - 1) * column_pitch;
-    const double names = state_names + (plan.columns > 1 ? connection_names : 0);
+    const double names = state_names + (plan.many() ? connection_names : 0);
+    const auto further = [&](std::size_t host) { return (plan.columns[host] - 1) * column_pitch; };
     // From the middle of the first band outwards: half the band, names, lanes, timers.
     const auto reach = [&](std::size_t host) {
         return band_width / 2 + 10 + names + 8 + lane_width * plan.lanes[host] + 5 + timer_names;
@@ -35,7 +35,8 @@ Frame::Frame(const Plan& plan, const Look& look)
     const double right_reach = plan.hosts > 1 ? reach(plan.hosts - 1) + 6 : 20;
     double least = first_x + right_reach;
     for (std::size_t host = 1; host < count; ++host)
-        least += least_span + 2 * columns + (host + 1 < count ? reach(host) : 0);
+        least += least_span + further(host - 1) + further(host) +
+                 (host + 1 < count ? reach(host) : 0);
     width = std::max(look.width, least);
     grid_right = width - 4;
     const double last_x = width - right_reach;

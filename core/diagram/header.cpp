@@ -44,7 +44,7 @@ DisplayList layout_header(const trace::Index& index, const Look& look)
         const auto& names = index.trace().header().hosts;
         std::string name = host < names.size() ? names[host] : "host " + std::to_string(host + 1);
         if (host < look.host_titles.size()) name = look.host_titles[host];
-        const double x = (frame.column_x(id, 0) + frame.column_x(id, plan.columns - 1)) / 2;
+        const double x = (frame.column_x(id, 0) + frame.column_x(id, plan.columns[host] - 1)) / 2;
         const double width = std::max(120.0, text_width(name, 14, true) + 36);
         const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, frame.width - width - 2));
         canvas.begin(Item::Kind::host, "h" + std::to_string(host), name);

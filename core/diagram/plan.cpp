@@ -139,12 +139,13 @@ Time end_of(const Band& band)
     return last.state == tcp::State::closed ? last.from : never;
 }
 
-/// A connection has the same column at all hosts. Where a band is younger than the end of
+/// A connection has a column at each of its two hosts. Where a band is younger than the end of
 /// another connection's band in its column, the older one's CLOSED gives way to it.
-void choose_columns(Plan& plan, std::size_t connections)
+void choose_columns(Plan& plan, const std::vector<trace::Connection>& connections)
 {
     struct Life { Time from = never, to{0}; };
-    std::vector<Life> lives(connections + 1);
+    std::vector<Life> lives(connections.size() + 1);
+    std::vector<std::vector<Time>> busy(plan.hosts);
     for (const Band& band : plan.bands) {
         // LISTEN waits for everybody; a connection begins with its own first state.
         const bool listens = band.conn != 0 && band.spans.size() > 1 &&
@@ -153,15 +154,17 @@ void choose_columns(Plan& plan, std::size_t connections)
         life.from = std::min(life.from, band.spans[listens ? 1 : 0].from);
         life.to = std::max(life.to, end_of(band));
     }
-    plan.column_of.assign(connections + 1, 0);
-    std::vector<Time> busy;
-    for (std::size_t conn = 1; conn <= connections; ++conn)
-        if (lives[conn].from != never)
-            plan.column_of[conn] = first_free(busy, lives[conn].from, lives[conn].to);
-    if (lives[0].from != never && busy.empty()) busy.push_back(never);
-    for (Band& band : plan.bands)
-        band.column = plan.column_of[band.conn];
-    plan.columns = std::max<int>(1, static_cast<int>(busy.size()));
+    plan.column_table.assign((connections.size() + 1) * plan.hosts, 0);
+    for (const trace::Connection& connection : connections) {
+        const Life& life = lives[connection.id];
+        if (life.from == never) continue;
+        for (const trace::HostId host : {connection.opener.host, connection.other.host})
+            plan.column_table[connection.id * plan.hosts + host] =
+                first_free(busy[host], life.from, life.to);
+    }
+    for (Band& band : plan.bands) band.column = plan.column_of(band.host, band.conn);
+    for (const auto& columns : busy)
+        plan.columns.push_back(std::max(1, static_cast<int>(columns.size())));
     std::map<std::pair<trace::HostId, int>, Band*> latest;
     for (Band& band : plan.bands) {
         Band*& older = latest[{band.host, band.column}];
@@ -215,6 +218,17 @@ const Arrow& Plan::arrow_of(trace::RecordId sent) const
     return *found;
 }
 
+int Plan::column_of(trace::HostId host, trace::ConnectionId conn) const
+{
+    const std::size_t place = conn * hosts + host;
+    return place < column_table.size() ? column_table[place] : 0;
+}
+
+bool Plan::many() const
+{
+    return std::any_of(columns.begin(), columns.end(), [](int count) { return count > 1; });
+}
+
 bool Plan::shows(const trace::Record& move) const
 {
     if (move.state.to == tcp::State::listen) return true;
@@ -236,7 +250,7 @@ Plan::Plan(const trace::Index& index)
         hosts = std::max<std::size_t>(hosts, record.host + std::size_t{1});
     if (index.trace().size() > 0) end = index.trace().records().back().t;
     bands = find_bands(index, hosts);
-    choose_columns(*this, index.connections().size());
+    choose_columns(*this, index.connections());
     brackets = find_brackets(index);
     lanes.assign(hosts, 1);
     std::vector<std::vector<Time>> busy(hosts);

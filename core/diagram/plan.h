@@ -51,14 +51,16 @@ struct Plan {
     std::vector<Time> latest_end;    ///< of every 64 brackets
     std::vector<Note> notes;         ///< by record
     Duration delay;                  ///< the usual time on the way: the unit of the axis
-    int columns = 1;                 ///< bands side by side at most
+    std::vector<int> columns;        ///< by host: bands side by side at most
     std::vector<int> lanes;          ///< by host: brackets side by side at most
-    std::vector<int> column_of;      ///< by connection id
+    int column_of(trace::HostId host, trace::ConnectionId conn) const;
+    bool many() const;               ///< bands stand side by side somewhere
     const Arrow& arrow_of(trace::RecordId sent) const;
     /// Whether a listener's move is part of some band.
     bool shows(const trace::Record& move) const;
     std::size_t hosts = 0;
     Time end{0};                     ///< the last record's
+    std::vector<int> column_table;   ///< by connection id, then by host
 };
 
 inline constexpr int most_columns = 3;

@@ -62,6 +62,8 @@ struct Scene {
     const char* in(const char* en, const char* ko) const { return look.lang == Lang::ko ? ko : en; }
 };
 
+/// With a host in the middle, names beside it give way to the arrows that pass there.
+void keep_clear_of_arrows(Scene& scene);
 void draw_ground(Scene& scene);
 void draw_bands(Scene& scene);
 void draw_lifelines(Scene& scene);

@@ -129,6 +129,7 @@ DisplayList layout(const trace::Index& index, const TimeAxis& axis, const Look& 
                    double y1)
 {
     Scene scene(index, axis, look, y0, y1);
+    keep_clear_of_arrows(scene);
     draw_ground(scene);
     draw_bands(scene);
     draw_lifelines(scene);

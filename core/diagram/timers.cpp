@@ -100,6 +100,9 @@ void draw_bracket(Scene& scene, const Bracket& bracket)
     const Dash dash = dotted ? Dash::dotted : Dash::solid;
     const double top = std::max(from, scene.y0 - 100), bottom = std::min(to, scene.y1 + 100);
     scene.canvas.line({{x, top}, {x, bottom}, palette::timer, 1.8, dash});
+    // The brackets of a host in the middle stand where other hosts' segments have their words.
+    if (bracket.host > 0 && bracket.host + std::size_t{1} < scene.plan.hosts)
+        scene.beside.add({std::min(x, inner) - 2, std::max(x, inner) + 2, top, top, bottom - top});
     if (from >= scene.y0 - 10)
         scene.canvas.line({{inner, from}, {x, from}, palette::timer, 1.8, dash});
     if (!open && to <= scene.y1 + 10)

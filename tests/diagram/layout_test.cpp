@@ -271,6 +271,32 @@ TEST(Layout, ThreeHostsStandEvenly)
     EXPECT_NEAR(b->x - a->x, c->x - b->x, 0.5);
 }
 
+TEST(Layout, NamesOfAHostInTheMiddleKeepClearOfArrows)
+{
+    Story story({"client", "proxy", "server"});
+    story.opens();
+    story.conn = 2;
+    trace::Record syn = story.record(60ms, 1, trace::Kind::sent, Rule::active_open);
+    syn.segment.flags = SYN;
+    syn.segment.to = 2;
+    story.put(syn);
+    story.state(60ms, 1, tcp::State::syn_sent);
+    story.arrived(70ms, syn.id);
+    story.state(70ms, 2, tcp::State::syn_received);
+    const trace::Index index(story.trace);
+    const DisplayList list = diagram::layout(index, TimeAxis(index, 1), {});
+    const Item* arrow = find_item(list, "s" + std::to_string(syn.id));
+    ASSERT_NE(arrow, nullptr);
+    const Slab line{arrow->from.x, arrow->to.x, arrow->from.y, arrow->to.y, 0.1};
+    bool named = false;
+    each_shape(list, Shape::Type::label, [&](const Item& item, std::uint32_t i) {
+        if (item.kind != Item::Kind::state) return;
+        named |= list.labels[i].text == "#2 SYN-SENT";
+        EXPECT_FALSE(diagram::touch(line, slab_of(list.labels[i]))) << list.labels[i].text;
+    });
+    EXPECT_TRUE(named);
+}
+
 TEST(Layout, ThousandsOfArrowsCostNoMoreThanWhatIsSeen)
 {
     Story story;
