@@ -22,7 +22,7 @@ namespace finwait::gui {
 namespace {
 
 constexpr double reach = 9;             // pixels from an arrow that still mean it
-constexpr double smallest_width = 480;  // logical; below it the view scrolls sideways
+constexpr double smallest_shrink = 0.77;  // letters stay readable; then the view scrolls sideways
 
 double distance(diagram::Point p, diagram::Point from, diagram::Point to)
 {
@@ -94,7 +94,7 @@ DiagramView::DiagramView(Session& session, ViewSettings& view, QWidget* parent)
 
 double DiagramView::picture_width() const
 {
-    return std::max(smallest_width, viewport()->width() / view_.text_scale());
+    return viewport()->width() / scale_;
 }
 
 diagram::Look DiagramView::look() const { return look_of(session_, view_, picture_width()); }
@@ -106,16 +106,24 @@ void DiagramView::rebuild()
         axis_.emplace(session_.index(), view_.zoom());
         axis_zoom_ = view_.zoom();
     }
-    const double scale = view_.text_scale();
-    const int height = static_cast<int>(std::ceil(diagram::full_height(*axis_, look()) * scale));
+    fit_width();
+    const int height = static_cast<int>(std::ceil(diagram::full_height(*axis_, look()) * scale_));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     forget_picture();
     // The layout may need more width than there is.
-    const int width = static_cast<int>(std::floor(picture().width * scale));
+    const int width = static_cast<int>(std::floor(picture().width * scale_));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+}
+
+void DiagramView::fit_width()
+{
+    scale_ = view_.text_scale();
+    const double room = picture_width();
+    const double needed = diagram::layout_header(session_.index(), look()).width;
+    if (needed > room) scale_ *= std::max(smallest_shrink, room / needed);
 }
 
 void DiagramView::forget_picture()
@@ -124,12 +132,12 @@ void DiagramView::forget_picture()
     viewport()->update();
 }
 
-double DiagramView::offset() const { return verticalScrollBar()->value() / view_.text_scale(); }
+double DiagramView::offset() const { return verticalScrollBar()->value() / scale_; }
 
 const diagram::DisplayList& DiagramView::picture() const
 {
     if (!picture_) {
-        const double height = viewport()->height() / view_.text_scale();
+        const double height = viewport()->height() / scale_;
         picture_ = axis_ ? diagram::layout(session_.index(), *axis_, look(), offset(), offset() + height)
                          : diagram::DisplayList{};
     }
@@ -138,16 +146,14 @@ const diagram::DisplayList& DiagramView::picture() const
 
 QPointF DiagramView::to_viewport(diagram::Point place) const
 {
-    const double scale = view_.text_scale();
-    return {place.x * scale - horizontalScrollBar()->value(),
-            place.y * scale - verticalScrollBar()->value()};
+    return {place.x * scale_ - horizontalScrollBar()->value(),
+            place.y * scale_ - verticalScrollBar()->value()};
 }
 
 const diagram::Item* DiagramView::item_at(QPointF place) const
 {
-    const double scale = view_.text_scale();
-    const diagram::Point p{(place.x() + horizontalScrollBar()->value()) / scale,
-                           (place.y() + verticalScrollBar()->value()) / scale};
+    const diagram::Point p{(place.x() + horizontalScrollBar()->value()) / scale_,
+                           (place.y() + verticalScrollBar()->value()) / scale_};
     const diagram::Item* best = nullptr;
     double best_distance = reach;
     for (const diagram::Item& item : picture().items) {
@@ -171,9 +177,8 @@ void DiagramView::paintEvent(QPaintEvent*)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), QColor(theme::canvas));
     if (!session_.is_open()) return;
-    const double scale = view_.text_scale();
-    painter.scale(scale, scale);
-    painter.translate(-horizontalScrollBar()->value() / scale, -offset());
+    painter.scale(scale_, scale_);
+    painter.translate(-horizontalScrollBar()->value() / scale_, -offset());
     paint::paint(painter, picture());
 }
 
@@ -186,10 +191,9 @@ void DiagramView::resizeEvent(QResizeEvent*)
 void DiagramView::show_moment(Time t)
 {
     if (!axis_) return;
-    const double scale = view_.text_scale();
-    const double y = (axis_->y(t) + diagram::top_margin) * scale;
+    const double y = (axis_->y(t) + diagram::top_margin) * scale_;
     QScrollBar* bar = verticalScrollBar();
-    const double margin = std::min(160.0 * scale, viewport()->height() / 4.0);
+    const double margin = std::min(160.0 * scale_, viewport()->height() / 4.0);
     if (y > bar->value() + viewport()->height() - margin)
         bar->setValue(static_cast<int>(y - viewport()->height() + margin));
     else if (y < bar->value() + margin / 2)
@@ -199,11 +203,10 @@ void DiagramView::show_moment(Time t)
 void DiagramView::zoom_by(double factor, double viewport_y)
 {
     if (!axis_) return;
-    const double scale = view_.text_scale();
-    const Time t = axis_->time_at(offset() + viewport_y / scale - diagram::top_margin);
+    const Time t = axis_->time_at(offset() + viewport_y / scale_ - diagram::top_margin);
     view_.set_zoom(view_.zoom() * factor);
     const double place = axis_->y(t) + diagram::top_margin;
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(place * scale - viewport_y)));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(place * scale_ - viewport_y)));
 }
 
 void DiagramView::fit()
@@ -212,7 +215,7 @@ void DiagramView::fit()
     // Folds and margins do not grow with the zoom, so this takes a few rounds.
     for (int round = 0; round < 4; ++round) {
         const double all = diagram::full_height(*axis_, look());
-        view_.set_zoom(view_.zoom() * viewport()->height() / view_.text_scale() / all);
+        view_.set_zoom(view_.zoom() * viewport()->height() / scale_ / all);
     }
     verticalScrollBar()->setValue(0);
 }

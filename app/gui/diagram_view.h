@@ -29,11 +29,15 @@ public:
     QPointF to_viewport(diagram::Point place) const;
     /// What is under a place of the viewport.
     const diagram::Item* item_at(QPointF place) const;
+    /// Pixels of the screen for a logical one: the text scale, less where there is no room.
+    double scale() const { return scale_; }
     /// Width of the picture in logical pixels.
     double picture_width() const;
     /// The moment at `viewport_y` stays where it is.
     void zoom_by(double factor, double viewport_y);
     void fit();
+    /// Scrolls only if the moment is not in sight.
+    void show_moment(Time t);
 
 signals:
     void lose_asked(finwait::trace::RecordId sent);
@@ -52,8 +56,8 @@ protected:
 
 private:
     void rebuild();
+    void fit_width();
     void forget_picture();
-    void show_moment(Time t);
     double offset() const;
     diagram::Look look() const;
 
@@ -61,6 +65,7 @@ private:
     ViewSettings& view_;
     std::optional<diagram::TimeAxis> axis_;
     double axis_zoom_ = 0;
+    double scale_ = 1;
     mutable std::optional<diagram::DisplayList> picture_;
 };
 

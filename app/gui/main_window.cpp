@@ -148,13 +148,14 @@ void MainWindow::arrange()
     for (StateView* states : states_)
         states->setFixedHeight(static_cast<int>(std::clamp(room * 0.282, 150.0, 268.0 * scale)));
     faults_->setFixedHeight(static_cast<int>(std::clamp(room * 0.21, 110.0, 190.0 * scale)));
-    for (PictureView* picture : {header_, legend_}) picture->set_scale(scale);
+    legend_->set_scale(scale);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     arrange();
+    QTimer::singleShot(0, this, &MainWindow::refresh_actions);  // when the panels have their places
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -189,6 +190,7 @@ bool MainWindow::open(const std::string& file_or_name)
         return false;
     }
     library_list_->mark(path);
+    diagram_->show_moment(session_.now());
     diagram_->setFocus();
     return true;
 }
@@ -277,7 +279,8 @@ void MainWindow::refresh_actions()
     (view_.lang() == Lang::ko ? known_.korean : known_.english)->setChecked(true);
     known_.other_language->setIconText(view_.lang() == Lang::ko ? QStringLiteral("English")
                                                                 : QStringLiteral("한국어"));
-    for (PictureView* picture : {header_, legend_}) picture->refresh();
+    header_->set_scale(diagram_->scale());
+    legend_->refresh();
     if (!open) return setWindowTitle(QStringLiteral("FinWait"));
     (session_.scenario().profile_name == "rfc" ? known_.rfc : known_.linux_profile)
         ->setChecked(true);

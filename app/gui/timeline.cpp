@@ -127,7 +127,9 @@ void Timeline::paint_folds(QPainter& painter) const
         painter.setPen(QPen(QColor(theme::faint), 1, Qt::DashLine));
         painter.drawLine(area.topLeft(), area.bottomLeft());
         painter.drawLine(area.topRight(), area.bottomRight());
-        const QString text = qt(diagram::time_text(fold.to - fold.from, view_.lang()));
+        Time idle = fold.to - fold.from;
+        if (idle > seconds{10}) idle = std::chrono::round<seconds>(idle);  // about how long
+        const QString text = qt(diagram::time_text(idle, view_.lang()));
         if (QFontMetricsF(painter.font()).horizontalAdvance(text) > area.width()) continue;
         painter.setPen(QColor(theme::faint));
         painter.drawText(area, Qt::AlignCenter, text);
