@@ -1,3 +1,5 @@
+// Durations from text and back, in integers only: no decimal is ever rounded.
+// Called by scenario files, faults, expectations and the command line.
 #include "core/base/duration.h"
 
 #include <array>

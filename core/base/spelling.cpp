@@ -1,4 +1,5 @@
-// Levenshtein's distance with swaps, on words of at most 48 letters: what is longer is no slip of the pen.
+// Levenshtein's distance with swaps, on words of at most 48 letters: what is longer is no slip
+// of the pen.
 #include "core/base/spelling.h"
 
 #include <algorithm>

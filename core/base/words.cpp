@@ -1,3 +1,5 @@
+// Cutting a sentence into words, and taking words that a grammar expects.
+// Called by the readers of faults (core/net) and of programs and expectations (core/scenario).
 #include "core/base/words.h"
 
 #include <algorithm>

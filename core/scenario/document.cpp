@@ -1,4 +1,4 @@
-// The only file that sees toml++.
+// From toml++'s tree to ours. The only file that sees toml++; called by parse() and by edits.
 #include "core/scenario/document.h"
 
 #include <algorithm>

@@ -140,7 +140,8 @@ std::optional<Span> whole_line(std::string_view text, const Member& faults, cons
     const std::size_t start = line_start(text, key);
     const std::size_t end = line_end(text, list.brackets.to);
     const Span only = list.items.front();
-    const std::string exact = "faults = [" + std::string(text.substr(only.from, only.to - only.from)) + "]";
+    const std::string item(text.substr(only.from, only.to - only.from));
+    const std::string exact = "faults = [" + item + "]";
     if (start == 0 || text.substr(start, end - start) != exact) return std::nullopt;
     const std::size_t before = line_end(text, line_start(text, start - 1));
     return Span{before, end};

@@ -1,3 +1,5 @@
+// One function a key of [expect]; core/run/expectations.cpp evaluates what they read.
+// Called by parse.cpp.
 #include "core/scenario/expect.h"
 
 #include <algorithm>

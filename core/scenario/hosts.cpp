@@ -1,3 +1,5 @@
+// The tables about hosts and links. Names first, then programs: a program names other hosts.
+// Called by parse.cpp.
 #include "core/scenario/hosts.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// One function a statement of the grammar in docs/scenario-format.md; each fills one Call.
+// Called by hosts.cpp for every [host.NAME].
 #include "core/scenario/program.h"
 
 #include <algorithm>

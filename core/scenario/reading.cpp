@@ -1,3 +1,5 @@
+// Values taken out of a document, each with its check and its message.
+// Called by parse.cpp, hosts.cpp and expect.cpp.
 #include "core/scenario/reading.h"
 
 #include <algorithm>

@@ -47,9 +47,7 @@ std::size_t skip_line_ending_backslash(std::string_view text, std::size_t offset
     std::size_t end = offset + 1;
     while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
     if (end >= text.size() || (text[end] != '\n' && text[end] != '\r')) return offset;
-    while (end < text.size() && std::string_view(" \t\r\n").find(text[end]) != std::string_view::npos)
-        ++end;
-    return end;
+    return std::min(text.find_first_not_of(" \t\r\n", end), text.size());
 }
 
 std::size_t value_start(std::string_view text, std::size_t offset, std::string_view quotes)

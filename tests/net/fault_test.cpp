@@ -57,9 +57,17 @@ TEST(Fault, AnOrdinalChoosesOne)
     EXPECT_EQ(f.what.first, 2U);
     EXPECT_EQ(f.what.last, 2U);
     EXPECT_EQ(f.what.words, "ACK of FIN");
-    for (const auto& [word, n] : std::vector<std::pair<std::string, std::uint32_t>>{
-             {"1st", 1}, {"3rd", 3}, {"4th", 4}, {"11th", 11}, {"12th", 12}, {"13th", 13},
-             {"21st", 21}, {"102nd", 102}, {"111th", 111}, {"1000000th", 1'000'000}}) {
+    for (const auto& [word, n] :
+         std::vector<std::pair<std::string, std::uint32_t>>{{"1st", 1},
+                                                            {"3rd", 3},
+                                                            {"4th", 4},
+                                                            {"11th", 11},
+                                                            {"12th", 12},
+                                                            {"13th", 13},
+                                                            {"21st", 21},
+                                                            {"102nd", 102},
+                                                            {"111th", 111},
+                                                            {"1000000th", 1'000'000}}) {
         EXPECT_EQ(fault("lose " + word + " data from client").what.first, n);
         EXPECT_EQ(ordinal_text(n), word);
     }
@@ -221,7 +229,8 @@ TEST(FaultErrors, CheckTimesAndNumbers)
               "36: found '0', expected a connection from 1 to 1000000");
     EXPECT_EQ(wrong("lose FIN from client on conection 1"),
               "25: found 'conection', expected 'connection'");
-    EXPECT_EQ(wrong("lose everything"), "16: the sentence ends too early; expected 'after' or 'from'");
+    EXPECT_EQ(wrong("lose everything"),
+              "16: the sentence ends too early; expected 'after' or 'from'");
     EXPECT_EQ(wrong("lose everything after FIN"),
               "26: the sentence ends too early; expected 'from'");
     EXPECT_EQ(wrong("swap data from client with text"), "28: found 'text', expected 'next'");
@@ -234,7 +243,8 @@ TEST(FaultErrors, CountCharactersNotBytes)
               "6: found a text in quotes, expected a segment (SYN, SYN,ACK, FIN, RST, data, ACK, "
               "retransmission, probe or segment)");
     EXPECT_EQ(wrong("lose 'FIN"), "6: the text in quotes has no end; expected '");
-    EXPECT_EQ(wrong("lose 'a\\q'"), "8: found '\\q', expected \\n, \\r, \\t, \\0, \\', \\\\ or \\xHH");
+    EXPECT_EQ(wrong("lose 'a\\q'"),
+              "8: found '\\q', expected \\n, \\r, \\t, \\0, \\', \\\\ or \\xHH");
 }
 
 TEST(Selector, MeansEveryOneWhereNoOrdinalStands)

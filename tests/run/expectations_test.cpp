@@ -27,10 +27,8 @@ protected:
     {
         Header header;
         header.hosts = {"client", "server"};
-        header.statements = {{0, "connect server:80", 3},
-                             {0, "recv", 3},
-                             {0, "close", 3},
-                             {1, "listen 80", 5}};
+        header.statements = {
+            {0, "connect server:80", 3}, {0, "recv", 3}, {0, "close", 3}, {1, "listen 80", 5}};
         trace_.begins(header);
     }
 
@@ -60,7 +58,8 @@ protected:
         next(Kind::lost, trace_[about].host, trace_[about].conn).about = about;
         add();
     }
-    void moves(HostId host, tcp::State from, tcp::State to, ConnectionId conn = 1, bool listener = false)
+    void moves(HostId host, tcp::State from, tcp::State to, ConnectionId conn = 1,
+               bool listener = false)
     {
         Record& record = next(Kind::state, host, conn);
         record.state.from = from;
@@ -108,8 +107,9 @@ TEST_F(Expectations, StatesAreTheLastOnes)
     EXPECT_EQ(unmet("states.client = ['TIME-WAIT', 'CLOSED']"),
               "states.client: expected to end with TIME-WAIT, CLOSED; the run shows CLOSED, "
               "SYN-SENT, ESTABLISHED\n");
-    EXPECT_EQ(unmet("states.\"client.3\" = ['CLOSED']"),
-              "states.client.3: expected to end with CLOSED; the run shows no connection 3 there\n");
+    EXPECT_EQ(
+        unmet("states.\"client.3\" = ['CLOSED']"),
+        "states.client.3: expected to end with CLOSED; the run shows no connection 3 there\n");
 }
 
 TEST_F(Expectations, CountsSentAndLost)
@@ -120,8 +120,10 @@ TEST_F(Expectations, CountsSentAndLost)
     const RecordId copy = sent(1, label_fin | label_copy);
     lost(copy);
     sent(0, label_ack | label_ack_of_fin);
-    EXPECT_EQ(unmet("count = { \"FIN from server\" = 2, \"FIN\" = 2, \"FIN from client\" = 0 }"), "");
-    EXPECT_EQ(unmet("count = { lost = 2, \"lost FIN from server\" = 1, \"lost 2nd FIN\" = 0 }"), "");
+    EXPECT_EQ(unmet("count = { \"FIN from server\" = 2, \"FIN\" = 2, \"FIN from client\" = 0 }"),
+              "");
+    EXPECT_EQ(unmet("count = { lost = 2, \"lost FIN from server\" = 1, \"lost 2nd FIN\" = 0 }"),
+              "");
     EXPECT_EQ(unmet("count.\"2nd FIN from server\" = 1"), "");
     EXPECT_EQ(unmet("count.\"retransmission from server\" = 1"), "");
     EXPECT_EQ(unmet("count.segment = 3"), "");
@@ -137,8 +139,9 @@ TEST_F(Expectations, CallsInThisOrderOthersBetween)
     returns(1, 0, host::Errno::ok, true);
     returns(1, -1, host::Errno::connection_reset);
     returns(2, 0);
-    EXPECT_EQ(unmet("calls.client = ['connect', 'recv 5', 'recv eof', 'recv ECONNRESET', 'close ok']"),
-              "");
+    EXPECT_EQ(
+        unmet("calls.client = ['connect', 'recv 5', 'recv eof', 'recv ECONNRESET', 'close ok']"),
+        "");
     EXPECT_EQ(unmet("calls.client = ['recv', 'recv ECONNRESET']"), "");
     EXPECT_EQ(unmet("calls.server = []"), "");
     EXPECT_EQ(unmet("calls.client = ['connect ECONNREFUSED']"),

@@ -23,7 +23,8 @@ std::string value(const Result<std::string>& text)
 std::vector<std::string> faults_of(const std::string& text)
 {
     const auto scenario = parse(text, "");
-    EXPECT_TRUE(scenario.ok()) << (scenario.ok() ? "" : to_string(scenario.error())) << "\n" << text;
+    EXPECT_TRUE(scenario.ok()) << (scenario.ok() ? "" : to_string(scenario.error())) << "\n"
+                               << text;
     std::vector<std::string> sentences;
     if (scenario.ok())
         for (const net::Fault& fault : scenario->faults) sentences.push_back(fault.sentence);
@@ -52,7 +53,8 @@ const std::vector<std::string> layouts = {
     "format = 1\nfaults = ['lose FIN from client',\n          'lose RST', ]",
     "format = 1\nfaults = [\n    'lose FIN from client',\n    'lose RST'\n]",
     "format = 1\nfaults = [\n    'lose FIN from client',\n    'lose RST',\n]",
-    "format = 1\nfaults = [\n    'lose FIN from client', # a ] here\n    'lose RST' # \"and\" here\n    "
+    "format = 1\nfaults = [\n    'lose FIN from client', # a ] here\n    'lose RST' # \"and\" "
+    "here\n    "
     "# and there\n]",
     "format = 1\nfaults = [\n\t'lose FIN from client', # a\n\t'lose RST', # b\n\t# c\n]",
     "format = 1\nfaults = [\n  'lose FIN from client'\n  , 'lose RST'\n  ,\n]",
@@ -60,7 +62,8 @@ const std::vector<std::string> layouts = {
     "format = 1\nfaults = [\n  '''lose FIN from client''', \"\"\"\nlose \\\n   RST\"\"\"\n]",
     "format = 1\r\nfaults = [\r\n    'lose FIN from client',\r\n    'lose RST'\r\n]\r\n",
     "format = 1\r\ntitle = 'x'\r\n",
-    "\xEF\xBB\xBF" "format = 1\nfaults = ['lose RST']",
+    "\xEF\xBB\xBF"
+    "format = 1\nfaults = ['lose RST']",
 };
 
 TEST(Edit, AFaultIsAddedAtTheEndAndTakenBackToTheByte)

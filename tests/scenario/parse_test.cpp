@@ -192,8 +192,7 @@ TEST(ParseErrors, NoToml)
 
 TEST(ParseErrors, UnknownKeysHaveANearestSpelling)
 {
-    EXPECT_EQ(wrong(file("  sead = 1")),
-              "x.toml:2:3: unknown key 'sead'; did you mean 'seed'?");
+    EXPECT_EQ(wrong(file("  sead = 1")), "x.toml:2:3: unknown key 'sead'; did you mean 'seed'?");
     EXPECT_EQ(wrong(file("colour = 1")),
               "x.toml:2:1: unknown key 'colour'; known here: format, title, question, answer, "
               "profile, faults, seed, msl, until, ko, link, host, limits or expect");
@@ -232,8 +231,9 @@ TEST(ParseErrors, ValuesOfTheWrongKind)
     EXPECT_EQ(wrong(file("seed = 1.5")),
               "x.toml:2:8: 'seed' is a fraction or a date; expected a whole number from 0 to "
               "9223372036854775807");
-    EXPECT_EQ(wrong(file("faults = 'lose FIN from client'")),
-              "x.toml:2:10: 'faults' is a text; expected a list of texts in quotes: [\"…\", \"…\"]");
+    EXPECT_EQ(
+        wrong(file("faults = 'lose FIN from client'")),
+        "x.toml:2:10: 'faults' is a text; expected a list of texts in quotes: [\"…\", \"…\"]");
     EXPECT_EQ(wrong(file("faults = [1]")),
               "x.toml:2:11: an entry of 'faults' is a whole number; expected a text in quotes");
     EXPECT_EQ(wrong(file("ko = 1")), "x.toml:2:6: 'ko' is a whole number; expected a table");
@@ -336,9 +336,10 @@ TEST(ParseErrors, Expectations)
               "such as ECONNRESET; did you mean 'ECONNRESET'?");
     EXPECT_EQ(expect("when.\"client ESTABLISHD\" = '1s'").substr(0, 56),
               "x.toml:7:14: in 'client ESTABLISHD': found 'ESTABLISHD',");
-    EXPECT_EQ(expect("when.\"FIN from client\" = 5"),
-              "x.toml:7:26: 'FIN from client' is a whole number; expected a time in quotes, such as "
-              "\"10ms\" or \"1.5s\"");
+    EXPECT_EQ(
+        expect("when.\"FIN from client\" = 5"),
+        "x.toml:7:26: 'FIN from client' is a whole number; expected a time in quotes, such as "
+        "\"10ms\" or \"1.5s\"");
     EXPECT_EQ(expect("rules = ['fin-agian']"),
               "x.toml:7:10: unknown rule 'fin-agian'; did you mean 'fin-again'?");
 }

@@ -217,8 +217,7 @@ TEST(ProgramErrors, UnitsAndSizes)
               "2:6: found a text in quotes, expected a text that is not empty");
     EXPECT_EQ(wrong({"connect server:80", "send hello"}),
               "2:6: found 'hello', expected a text in '…' or a size such as 5 B, 64 KB or 1 MB");
-    EXPECT_EQ(wrong({"connect server:80", "recv until end"}),
-              "2:12: found 'end', expected 'eof'");
+    EXPECT_EQ(wrong({"connect server:80", "recv until end"}), "2:12: found 'end', expected 'eof'");
     EXPECT_EQ(wrong({"connect server:80", "send 'hello"}),
               "2:6: the text in quotes has no end; expected '");
 }
@@ -265,7 +264,8 @@ TEST(ProgramErrors, RepeatsOfNothing)
     EXPECT_EQ(wrong({"repeat 0 every 1s"}), "1:8: found '0', expected how often from 1 to 1000000");
     EXPECT_EQ(wrong({"repeat 2000000 every 1s"}),
               "1:8: found '2000000', expected how often from 1 to 1000000");
-    EXPECT_EQ(wrong({"repeat 5 every 0s"}), "1:16: found '0s', expected a time from 1ns to 604800s");
+    EXPECT_EQ(wrong({"repeat 5 every 0s"}),
+              "1:16: found '0s', expected a time from 1ns to 604800s");
     EXPECT_EQ(wrong({"repeat 5 every 1s in bursts of 6 every 1s"}),
               "1:32: found '6', expected how many in a burst from 1 to 5");
     EXPECT_EQ(wrong({"repeat 5 evry 1s"}), "1:10: found 'evry', expected 'every'");
