@@ -111,8 +111,10 @@ private:
         const std::size_t width = std::max(narrowest, look_.width);
         middle_ = std::max<std::size_t>(
             22, less(width, time_width_ + left_width_ + right_width_ + 6));
-        for (const LadderRow& row : rows_)
-            if (row.sent != trace::no_record && columns(full_text(row)) + 6 > middle_) brief_ = true;
+        for (const LadderRow& row : rows_) {
+            if (row.sent == trace::no_record) continue;
+            if (columns(full_text(row)) + 6 > middle_) brief_ = true;
+        }
     }
 
     std::string ink(Ink ink, std::string text) const

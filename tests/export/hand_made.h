@@ -7,6 +7,28 @@
 
 namespace finwait {
 
+inline trace::CallFact call_fact(std::uint32_t process, std::uint32_t statement,
+                                 std::int32_t result = 0, host::Errno error = host::Errno::ok,
+                                 bool eof = false)
+{
+    trace::CallFact call{};
+    call.process = process;
+    call.statement = statement;
+    call.result = result;
+    call.error = error;
+    call.eof = eof ? 1 : 0;
+    return call;
+}
+
+inline trace::Timer timer_fact(Time deadline, tcp::TimerKind kind, std::uint8_t backoff = 0)
+{
+    trace::Timer timer{};
+    timer.deadline = deadline;
+    timer.kind = kind;
+    timer.backoff = backoff;
+    return timer;
+}
+
 class HandMade {
 public:
     HandMade()
@@ -52,7 +74,11 @@ public:
     void state(Time t, trace::HostId host, tcp::State from, tcp::Event event)
     {
         trace::Record record = next(t, host, trace::Kind::state, Rule::active_open);
-        record.state = {from, tcp::find(from, event)->to, event, 0, 80, 49152};
+        record.state.from = from;
+        record.state.to = tcp::find(from, event)->to;
+        record.state.event = event;
+        record.state.port = 80;
+        record.state.peer_port = 49152;
         trace.append(record, {});
     }
 

@@ -89,7 +89,7 @@ TEST(Json, ACallThatFailsSaysItsError)
     HandMade run;
     trace::Record call = run.next(1s, 0, trace::Kind::returned, Rule::call_returned);
     call.about = 0;
-    call.call = {3, 0, -1, host::Errno::connection_refused, 0};
+    call.call = call_fact(3, 0, -1, host::Errno::connection_refused);
     const json returned = object(run, run.add(call));
     EXPECT_EQ(returned["statement"], "connect server:80");
     EXPECT_EQ(returned["error"], "ECONNREFUSED");

@@ -178,14 +178,14 @@ TEST(Ladder, ShowsCallsAndTimersWhenAsked)
 {
     HandMade run;
     trace::Record call = run.next(0ms, 0, trace::Kind::call, Rule::call);
-    call.call = {0, 0, 0, host::Errno::ok, 0};
+    call.call = call_fact(0, 0, 0, host::Errno::ok);
     run.add(call);
     call.t = 20ms;
     call.kind = trace::Kind::returned;
-    call.call = {0, 0, -1, host::Errno::connection_refused, 0};
+    call.call = call_fact(0, 0, -1, host::Errno::connection_refused);
     run.add(call);
     trace::Record timer = run.next(20ms, 1, trace::Kind::timer_set, Rule::rto_timer);
-    timer.timer = {221ms, tcp::TimerKind::retransmission, 0};
+    timer.timer = timer_fact(221ms, tcp::TimerKind::retransmission, 0);
     run.add(timer);
     run.sent(30ms, 0, tcp::SYN, 0, 0, trace::label_syn);
 

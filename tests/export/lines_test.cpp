@@ -52,10 +52,10 @@ TEST(Lines, NameTheCallAndWhatItReturned)
 {
     HandMade run;
     trace::Record call = run.next(1s, 0, trace::Kind::returned, Rule::call_returned);
-    call.call = {0, 0, -1, host::Errno::connection_refused, 0};
+    call.call = call_fact(0, 0, -1, host::Errno::connection_refused);
     run.add(call);
     EXPECT_NE(only_line(run).find("connect server:80 = -1 ECONNREFUSED"), std::string::npos);
-    call.call = {0, 99, 0, host::Errno::ok, 1};  // a statement that is not there
+    call.call = call_fact(0, 99, 0, host::Errno::ok, true);  // a statement that is not there
     run.add(call);
     EXPECT_NE(only_line(run).find("? = 0 end of stream"), std::string::npos);
 }
@@ -64,7 +64,7 @@ TEST(Lines, NameTimersAndPorts)
 {
     HandMade run;
     trace::Record timer = run.next(20ms, 1, trace::Kind::timer_set, Rule::rto_timer);
-    timer.timer = {221ms, tcp::TimerKind::retransmission, 2};
+    timer.timer = timer_fact(221ms, tcp::TimerKind::retransmission, 2);
     run.add(timer);
     EXPECT_NE(only_line(run).find("RTO in 201ms, backed off 2"), std::string::npos);
     trace::Record port = run.next(20ms, 0, trace::Kind::port_taken, Rule::port_chosen);
