@@ -43,11 +43,11 @@ struct Expectation {
     enum class Kind : std::uint8_t {
         states,   ///< states.HOST = [...]: the connection's states at that host end so
         count,    ///< count."FIN from server" = 2; count."lost" = 1
-        calls,    ///< calls.HOST = ["connect ECONNREFUSED", "recv 5"]: in this order, others between
+        calls,    ///< calls.HOST = ["connect ECONNREFUSED", "recv 5"]: so, others between them
         when,     ///< when."client ESTABLISHED" = "20ms"; when."2nd SYN from client" = "1s"
         rules,    ///< rules = ["fin-again"]: each fires at least once
     } kind{};
-    std::uint32_t conn = 1;                ///< states.HOST; states of connection 2: "states.client.2"
+    std::uint32_t conn = 1;                ///< states, when: of this one; 0: of any
     std::uint8_t host = 0;
     std::vector<std::string> names;        ///< states, calls, rules
     net::Selector what;                    ///< count, when (a segment)

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "core/net/label.h"
@@ -169,6 +171,19 @@ TEST(Parse, WithFaultChangesTheValueOnly)
     ASSERT_TRUE(changed.ok());
     EXPECT_EQ(changed->faults.size(), 3U);
     EXPECT_EQ(with_fault(s, "lose FIN from me").error().column, 15);
+}
+
+TEST(Parse, TheExampleInTheDocumentation)
+{
+    std::ifstream in(std::string(FINWAIT_SOURCE_DIR) + "/docs/scenario-format.md");
+    const std::string page{std::istreambuf_iterator<char>(in), {}};
+    const std::string fence = "```toml\n";
+    const std::size_t from = page.find(fence) + fence.size();
+    const Scenario s = read(page.substr(from, page.find("```", from) - from));
+    EXPECT_EQ(s.title.en, "The final ACK is lost");
+    // Every sysctl that can be set is named on the page.
+    for (const std::string_view name : tcp::sysctl_names())
+        EXPECT_NE(page.find("`" + std::string(name) + "`"), std::string::npos) << name;
 }
 
 TEST(ParseErrors, FormatComesFirst)
