@@ -127,7 +127,8 @@ void add_obstacles(const Scene& scene, Places& places, double from, double to)
     }
     for (std::size_t host = 0; host < frame.hosts.size(); ++host) {
         const auto id = static_cast<trace::HostId>(host);
-        const double a = frame.column_x(id, 0), b = frame.column_x(id, scene.plan.columns[host] - 1);
+        const double a = frame.column_x(id, 0);
+        const double b = frame.column_x(id, scene.plan.columns[host] - 1);
         places.add({std::min(a, b) - band_width / 2 - 2, std::max(a, b) + band_width / 2 + 2, from,
                     from, to - from});
     }
