@@ -21,7 +21,7 @@ namespace finwait::gui {
 
 namespace {
 
-constexpr double reach = 9;             // pixels from an arrow that still mean it
+constexpr double reach = 14;              // pixels from an arrow that mean it: its label too
 constexpr double smallest_shrink = 0.77;  // letters stay readable; then the view scrolls sideways
 
 double distance(diagram::Point p, diagram::Point from, diagram::Point to)
@@ -97,7 +97,10 @@ double DiagramView::picture_width() const
     return viewport()->width() / scale_;
 }
 
-diagram::Look DiagramView::look() const { return look_of(session_, view_, picture_width()); }
+diagram::Look DiagramView::look() const
+{
+    return look_of(session_, view_, picture_width());
+}
 
 void DiagramView::rebuild()
 {
@@ -132,14 +135,18 @@ void DiagramView::forget_picture()
     viewport()->update();
 }
 
-double DiagramView::offset() const { return verticalScrollBar()->value() / scale_; }
+double DiagramView::offset() const
+{
+    return verticalScrollBar()->value() / scale_;
+}
 
 const diagram::DisplayList& DiagramView::picture() const
 {
     if (!picture_) {
         const double height = viewport()->height() / scale_;
-        picture_ = axis_ ? diagram::layout(session_.index(), *axis_, look(), offset(), offset() + height)
-                         : diagram::DisplayList{};
+        picture_ =
+            axis_ ? diagram::layout(session_.index(), *axis_, look(), offset(), offset() + height)
+                  : diagram::DisplayList{};
     }
     return *picture_;
 }
@@ -196,8 +203,7 @@ void DiagramView::show_moment(Time t)
     const double margin = std::min(160.0 * scale_, viewport()->height() / 4.0);
     if (y > bar->value() + viewport()->height() - margin)
         bar->setValue(static_cast<int>(y - viewport()->height() + margin));
-    else if (y < bar->value() + margin / 2)
-        bar->setValue(static_cast<int>(y - margin / 2));
+    else if (y < bar->value() + margin / 2) bar->setValue(static_cast<int>(y - margin / 2));
 }
 
 void DiagramView::zoom_by(double factor, double viewport_y)
@@ -240,7 +246,8 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event)
 void DiagramView::contextMenuEvent(QContextMenuEvent* event)
 {
     // The mouse has been heard in mousePressEvent; this is the menu key.
-    const trace::RecordId sent = session_.is_open() ? session_.selected_segment() : trace::no_record;
+    const trace::RecordId sent =
+        session_.is_open() ? session_.selected_segment() : trace::no_record;
     if (event->reason() == QContextMenuEvent::Keyboard && sent != trace::no_record)
         emit lose_asked(sent);
 }
@@ -278,8 +285,7 @@ bool DiagramView::focusNextPrevChild(bool next)
     const trace::RecordId segment = next ? session_.next_segment() : session_.previous_segment();
     const bool hidden = segment != trace::no_record && view_.hide_future() &&
                         session_.trace()[segment].t > session_.now();
-    if (segment == trace::no_record || hidden)
-        return QAbstractScrollArea::focusNextPrevChild(next);
+    if (segment == trace::no_record || hidden) return QAbstractScrollArea::focusNextPrevChild(next);
     session_.select(segment);
     show_moment(session_.trace()[segment].t);
     return true;

@@ -16,8 +16,12 @@
 namespace finwait::gui {
 
 FaultsList::FaultsList(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), heading_(new QLabel(this)), hint_(new QLabel(this)),
-      list_(new QListWidget(this)), take_back_(new QToolButton(this))
+    : QWidget(parent),
+      session_(session),
+      heading_(new QLabel(this)),
+      hint_(new QLabel(this)),
+      list_(new QListWidget(this)),
+      take_back_(new QToolButton(this))
 {
     setObjectName(QStringLiteral("faults"));
     setAttribute(Qt::WA_StyledBackground);

@@ -20,14 +20,14 @@ namespace {
 
 // Logical pixels; the text scale of the window is applied to all of them.
 constexpr double row_height = 25;
-constexpr double flag_row_height = 31;   // two lines: name and bit
+constexpr double flag_row_height = 31;  // two lines: name and bit
 constexpr double flag_width = 25;
-constexpr double offset_width = 46;      // "off 5", four bits that need room for six letters
-constexpr double full_width = 346;       // a narrower panel makes everything smaller
-constexpr double gap = 8;                // between fields and bytes
+constexpr double offset_width = 46;  // "off 5", four bits that need room for six letters
+constexpr double full_width = 346;   // a narrower panel makes everything smaller
+constexpr double gap = 8;            // between fields and bytes
 constexpr double byte_line = 20;
 constexpr double byte_width = 24;
-constexpr double group_gap = 6;          // after four bytes
+constexpr double group_gap = 6;  // after four bytes
 constexpr double address_width = 38;
 constexpr int bytes_a_line = 12;
 constexpr int most_bytes = 72;
@@ -37,10 +37,19 @@ constexpr QRgb marked_byte = 0xFFBFE3D5;
 // The fourth row (data offset, flags, window) is higher than the others.
 constexpr int flag_row = 3;
 
-double top_of(int row) { return row * row_height + (row > flag_row ? flag_row_height - row_height : 0); }
-double height_of(int row) { return row == flag_row ? flag_row_height : row_height; }
+double top_of(int row)
+{
+    return row * row_height + (row > flag_row ? flag_row_height - row_height : 0);
+}
+double height_of(int row)
+{
+    return row == flag_row ? flag_row_height : row_height;
+}
 
-int row_of(const exports::Field& field) { return field.first_bit / 32; }
+int row_of(const exports::Field& field)
+{
+    return field.first_bit / 32;
+}
 
 QString text_of(std::string_view text)
 {
@@ -105,8 +114,10 @@ QRectF HeaderPicture::area_of_field(int field) const
     const double width = this->width() / scale() - 1;
     const bool narrow = row == flag_row;
     const auto fixed = [&](const exports::Field& f) {
-        return f.bits == 1 ? flag_width : narrow && f.bits == 4 && f.first_bit % 32 == 0
-                                 ? offset_width : narrow && f.bits < 8 ? flag_width : 0;
+        return f.bits == 1                                      ? flag_width
+               : narrow && f.bits == 4 && f.first_bit % 32 == 0 ? offset_width
+               : narrow && f.bits < 8                           ? flag_width
+                                                                : 0;
     };
     double taken = 0;
     int bits = 0;
@@ -173,7 +184,8 @@ void HeaderPicture::paint_field(QPainter& painter, int index) const
     const double key_width = QFontMetricsF(small).horizontalAdvance(key);
     const double number_width = QFontMetricsF(value).horizontalAdvance(number);
     const bool both = key_width + 6 + number_width <= area.width() - 4;
-    const double left = area.center().x() - (both ? key_width + 6 + number_width : number_width) / 2;
+    const double left =
+        area.center().x() - (both ? key_width + 6 + number_width : number_width) / 2;
     const double base = area.center().y() + 4.5;
     painter.setPen(QColor(theme::muted));
     painter.setFont(small);
@@ -192,8 +204,8 @@ void HeaderPicture::paint_bytes(QPainter& painter) const
     const double top = top_of(rows()) + gap;
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0xEEF0F3));
-    painter.drawRoundedRect(QRectF(0, top, width() / scale(),
-                                   (lines + (more ? 1 : 0)) * byte_line + 8), 4, 4);
+    painter.drawRoundedRect(
+        QRectF(0, top, width() / scale(), (lines + (more ? 1 : 0)) * byte_line + 8), 4, 4);
     painter.setFont(paint::mono(13));
     for (int i = 0; i < count; ++i) {
         const QRectF area = area_of_byte(i);
@@ -211,7 +223,8 @@ void HeaderPicture::paint_bytes(QPainter& painter) const
         const bool header = i < static_cast<int>(packet_->header_bytes);
         painter.setPen(QColor(header ? theme::ink : theme::accent));
         const auto byte = std::to_integer<unsigned>(packet_->bytes[static_cast<std::size_t>(i)]);
-        painter.drawText(area, Qt::AlignCenter, QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')));
+        painter.drawText(area, Qt::AlignCenter,
+                         QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')));
     }
     if (!more) return;
     painter.setPen(QColor(theme::faint));

@@ -17,9 +17,14 @@
 namespace finwait::gui {
 
 Inspector::Inspector(Session& session, ViewSettings& view, QWidget* parent)
-    : QWidget(parent), session_(session), view_(view), heading_(new QLabel(this)),
-      header_(new HeaderPicture(view, this)), rule_title_(new QLabel(this)),
-      sentence_(new QLabel(this)), source_(new QLabel(this))
+    : QWidget(parent),
+      session_(session),
+      view_(view),
+      heading_(new QLabel(this)),
+      header_(new HeaderPicture(view, this)),
+      rule_title_(new QLabel(this)),
+      sentence_(new QLabel(this)),
+      source_(new QLabel(this))
 {
     heading_->setObjectName(QStringLiteral("section"));
     rule_title_->setObjectName(QStringLiteral("ruleTitle"));
@@ -57,8 +62,14 @@ Inspector::Inspector(Session& session, ViewSettings& view, QWidget* parent)
     connect(&view, &ViewSettings::changed, this, &Inspector::refresh);
 }
 
-QString Inspector::heading() const { return heading_->text(); }
-QString Inspector::sentence() const { return sentence_->text(); }
+QString Inspector::heading() const
+{
+    return heading_->text();
+}
+QString Inspector::sentence() const
+{
+    return sentence_->text();
+}
 
 QString Inspector::heading_of_segment(const trace::Record& sent) const
 {
@@ -83,23 +94,23 @@ QString Inspector::heading_of_segment(const trace::Record& sent) const
 QString Inspector::heading_of(const trace::Record& record) const
 {
     switch (record.kind) {
-        case trace::Kind::sent: return heading_of_segment(record);
-        case trace::Kind::state:
-            return qt(name(record.state.from)) + QStringLiteral(" → ") + qt(name(record.state.to));
-        case trace::Kind::timer_set:
-        case trace::Kind::timer_fired:
-        case trace::Kind::timer_cancelled:
-            return tr("Timer %1, until %2")
-                .arg(qt(name(record.timer.kind)),
-                     qt(diagram::time_text(record.timer.deadline, view_.lang())));
-        case trace::Kind::call:
-        case trace::Kind::returned: {
-            const auto& statements = session_.trace().header().statements;
-            return record.call.statement < statements.size()
-                       ? tr("System call: %1").arg(qt(statements[record.call.statement].text))
-                       : tr("System call");
-        }
-        default: return qt(rules::entry(record.rule).title.in(view_.lang()));
+    case trace::Kind::sent: return heading_of_segment(record);
+    case trace::Kind::state:
+        return qt(name(record.state.from)) + QStringLiteral(" → ") + qt(name(record.state.to));
+    case trace::Kind::timer_set:
+    case trace::Kind::timer_fired:
+    case trace::Kind::timer_cancelled:
+        return tr("Timer %1, until %2")
+            .arg(qt(name(record.timer.kind)),
+                 qt(diagram::time_text(record.timer.deadline, view_.lang())));
+    case trace::Kind::call:
+    case trace::Kind::returned: {
+        const auto& statements = session_.trace().header().statements;
+        return record.call.statement < statements.size()
+                   ? tr("System call: %1").arg(qt(statements[record.call.statement].text))
+                   : tr("System call");
+    }
+    default: return qt(rules::entry(record.rule).title.in(view_.lang()));
     }
 }
 
@@ -108,8 +119,8 @@ void Inspector::refresh()
     if (!session_.is_open()) return;
     const trace::RecordId id = session_.selected();
     // With the future hidden, a segment that has not been sent shows nothing of itself.
-    const bool nothing = id == trace::no_record ||
-                         (view_.hide_future() && session_.trace()[id].t > session_.now());
+    const bool nothing =
+        id == trace::no_record || (view_.hide_future() && session_.trace()[id].t > session_.now());
     for (QLabel* label : {rule_title_, sentence_, source_}) label->setVisible(!nothing);
     if (nothing) {
         heading_->setText(tr("Nothing is selected"));

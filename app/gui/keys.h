@@ -18,15 +18,15 @@ public:
     {
         if (event->type() != QEvent::ShortcutOverride) return false;
         switch (static_cast<QKeyEvent*>(event)->key()) {
-            case Qt::Key_Up:
-            case Qt::Key_Down:
-            case Qt::Key_Home:
-            case Qt::Key_End:
-            case Qt::Key_PageUp:
-            case Qt::Key_PageDown:
-            case Qt::Key_Delete:
-            case Qt::Key_Return: event->accept(); return true;
-            default: return false;
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+        case Qt::Key_Delete:
+        case Qt::Key_Return: event->accept(); return true;
+        default: return false;
         }
     }
 };

@@ -6,7 +6,10 @@
 
 namespace finwait::gui {
 
-Languages::~Languages() { remove(); }
+Languages::~Languages()
+{
+    remove();
+}
 
 void Languages::remove()
 {

@@ -68,8 +68,7 @@ const LibraryEntry* Library::first() const
 Result<std::string> read_file(const std::string& path)
 {
     QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.errorString().toStdString(), path};
+    if (!file.open(QIODevice::ReadOnly)) return Error{file.errorString().toStdString(), path};
     return file.readAll().toStdString();
 }
 

@@ -12,10 +12,10 @@
 namespace finwait::gui {
 
 struct LibraryEntry {
-    std::string chapter;             ///< the folder: "closing"
-    std::string name;                ///< "final-ack-lost"
+    std::string chapter;  ///< the folder: "closing"
+    std::string name;     ///< "final-ack-lost"
     std::string path;
-    scenario::LocalText title;       ///< the name, if the file cannot be read
+    scenario::LocalText title;  ///< the name, if the file cannot be read
     scenario::LocalText question;
 };
 

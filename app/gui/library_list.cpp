@@ -21,9 +21,9 @@ constexpr int path_role = Qt::UserRole;
 bool matches(const LibraryEntry& entry, const QString& words)
 {
     const Text chapter = rules::chapter_title(entry.chapter);
-    const QString all = qt(chapter.en) + u' ' + qt(chapter.ko) + u' ' + qt(entry.title.en) + u' ' + qt(entry.title.ko) + u' ' +
-                        qt(entry.question.en) + u' ' + qt(entry.question.ko) + u' ' +
-                        qt(entry.chapter) + u' ' + qt(entry.name);
+    const QString all = qt(chapter.en) + u' ' + qt(chapter.ko) + u' ' + qt(entry.title.en) + u' ' +
+                        qt(entry.title.ko) + u' ' + qt(entry.question.en) + u' ' +
+                        qt(entry.question.ko) + u' ' + qt(entry.chapter) + u' ' + qt(entry.name);
     for (const QString& word : words.split(u' ', Qt::SkipEmptyParts))
         if (!all.contains(word, Qt::CaseInsensitive)) return false;
     return true;
@@ -32,7 +32,10 @@ bool matches(const LibraryEntry& entry, const QString& words)
 }  // namespace
 
 LibraryList::LibraryList(const Library& library, ViewSettings& view, QWidget* parent)
-    : QWidget(parent), library_(library), view_(view), search_(new QLineEdit(this)),
+    : QWidget(parent),
+      library_(library),
+      view_(view),
+      search_(new QLineEdit(this)),
       list_(new QListWidget(this))
 {
     setObjectName(QStringLiteral("library"));

@@ -33,6 +33,7 @@ MainWindow::MainWindow(const std::string& scenarios_folder, Lang lang, QWidget* 
     languages_.use(lang);
     view_.set_lang(lang);
     make_file_actions();
+    make_transport_actions();
     make_scenario_actions();
     make_view_actions();
     make_language_actions();
@@ -59,13 +60,13 @@ QWidget* MainWindow::make_centre()
                               {known_.zoom_out, known_.zoom_normal, known_.zoom_in, known_.answer,
                                known_.other_language, known_.export_menu, known_.profile_menu});
     diagram_ = new DiagramView(session_, view_);
-    const auto picture = [this](diagram::DisplayList (*make)(const trace::Index&,
-                                                             const diagram::Look&)) {
-        return new PictureView([this, make](double) {
-            if (!session_.is_open()) return diagram::DisplayList{};
-            return make(session_.index(), look_of(session_, view_, diagram_->picture_width()));
-        });
-    };
+    const auto picture =
+        [this](diagram::DisplayList (*make)(const trace::Index&, const diagram::Look&)) {
+            return new PictureView([this, make](double) {
+                if (!session_.is_open()) return diagram::DisplayList{};
+                return make(session_.index(), look_of(session_, view_, diagram_->picture_width()));
+            });
+        };
     header_ = picture(&diagram::layout_header);
     header_->setObjectName(QStringLiteral("headerRow"));
     legend_ = picture([](const trace::Index&, const diagram::Look& look) {
@@ -97,9 +98,9 @@ void MainWindow::make_widgets()
     faults_ = new FaultsList(session_);
     for (int place = 0; place < 2; ++place) states_[place] = new StateView(session_, view_, place);
     inspector_ = new Inspector(session_, view_);
-    transport_ = new TransportBar(session_, view_, player_,
-                                  {known_.to_start, known_.step_back, known_.play,
-                                   known_.step_forward, known_.to_end});
+    transport_ = new TransportBar(
+        session_, view_, player_,
+        {known_.to_start, known_.step_back, known_.play, known_.step_forward, known_.to_end});
     const auto column = [](std::initializer_list<std::pair<QWidget*, int>> widgets) {
         auto* result = new QWidget;
         auto* layout = new QVBoxLayout(result);
@@ -228,7 +229,10 @@ bool MainWindow::save(const std::string& path)
     return written;
 }
 
-QString MainWindow::message() const { return toast_->isVisible() ? toast_->text() : QString(); }
+QString MainWindow::message() const
+{
+    return toast_->isVisible() ? toast_->text() : QString();
+}
 
 void MainWindow::say(const QString& message)
 {
@@ -284,7 +288,8 @@ void MainWindow::refresh_actions()
     if (!open) return setWindowTitle(QStringLiteral("FinWait"));
     (session_.scenario().profile_name == "rfc" ? known_.rfc : known_.linux_profile)
         ->setChecked(true);
-    setWindowTitle(qt(session_.scenario().title.in(view_.lang())) + QStringLiteral("[*] — FinWait"));
+    setWindowTitle(qt(session_.scenario().title.in(view_.lang())) +
+                   QStringLiteral("[*] — FinWait"));
     setWindowModified(session_.is_changed());
 }
 

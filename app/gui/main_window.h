@@ -75,6 +75,7 @@ private:
                     const std::function<void(bool)>& slot);
     QMenu* menu(const char* title, const QList<QAction*>& actions);
     void make_file_actions();
+    void make_transport_actions();
     void make_scenario_actions();
     void make_view_actions();
     void make_language_actions();

@@ -43,7 +43,8 @@ const diagram::DisplayList& PictureView::picture() const
 void PictureView::refresh()
 {
     picture_.reset();
-    const int logical = std::clamp(static_cast<int>(std::ceil(picture().height)), smallest_, largest_);
+    const int logical =
+        std::clamp(static_cast<int>(std::ceil(picture().height)), smallest_, largest_);
     const int height = static_cast<int>(std::lround(logical * scale_));
     if (height != minimumHeight() || height != maximumHeight()) setFixedHeight(height);
     update();
@@ -57,7 +58,10 @@ double PictureView::painted_scale() const
     return std::min(scale_, width() / (right + 8));
 }
 
-void PictureView::resizeEvent(QResizeEvent*) { refresh(); }
+void PictureView::resizeEvent(QResizeEvent*)
+{
+    refresh();
+}
 
 void PictureView::paintEvent(QPaintEvent*)
 {

@@ -8,7 +8,7 @@ namespace finwait::gui {
 
 namespace {
 
-constexpr Duration a_moment = milliseconds{900};      // at an even pace
+constexpr Duration a_moment = milliseconds{900};       // at an even pace
 constexpr Duration longest_wait = milliseconds{2500};  // real time between two moments at most
 
 }  // namespace
@@ -64,7 +64,8 @@ void Player::advance(Duration real)
             session_.go_to(to);
             left -= needed;
         } else {
-            session_.go_to(now + Duration{std::max<std::int64_t>(1, static_cast<std::int64_t>(left * pace))});
+            session_.go_to(
+                now + Duration{std::max<std::int64_t>(1, static_cast<std::int64_t>(left * pace))});
             left = 0;
         }
     }

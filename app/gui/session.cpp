@@ -14,13 +14,13 @@ namespace {
 bool is_moment(trace::Kind kind)
 {
     switch (kind) {
-        case trace::Kind::sent:
-        case trace::Kind::lost:
-        case trace::Kind::arrived:
-        case trace::Kind::state:
-        case trace::Kind::timer_fired:
-        case trace::Kind::call: return true;
-        default: return false;
+    case trace::Kind::sent:
+    case trace::Kind::lost:
+    case trace::Kind::arrived:
+    case trace::Kind::state:
+    case trace::Kind::timer_fired:
+    case trace::Kind::call: return true;
+    default: return false;
     }
 }
 
@@ -179,8 +179,8 @@ std::optional<Error> Session::lose(trace::RecordId sent)
 {
     // Up to the lost segment the new run is the same, so the selection keeps its record.
     const trace::RecordId before = std::exchange(picked_, sent);
-    const auto error = change(
-        scenario::add_fault(text_, scenario::sentence_to_lose(trace(), sent)));
+    const auto error =
+        change(scenario::add_fault(text_, scenario::sentence_to_lose(trace(), sent)));
     if (error) picked_ = before;
     return error;
 }
@@ -199,12 +199,12 @@ std::optional<std::size_t> Session::fault_of(trace::RecordId sent) const
     // Without the right one the segment is sent as before and not lost.
     const auto& faults = scenario().faults;
     for (std::size_t i = faults.size(); i-- > 0;) {
-        const bool loses_one = faults[i].action == net::Action::lose &&
-                               faults[i].what.first == faults[i].what.last;
+        const bool loses_one =
+            faults[i].action == net::Action::lose && faults[i].what.first == faults[i].what.last;
         if (!loses_one) continue;
         const auto text = scenario::remove_fault(text_, i);
-        const auto without = text ? make_run(*text, file_)
-                                  : Result<std::unique_ptr<Run>>(text.error());
+        const auto without =
+            text ? make_run(*text, file_) : Result<std::unique_ptr<Run>>(text.error());
         if (!without || sent >= (*without)->trace.size()) continue;
         const trace::Record& again = (*without)->trace[sent];
         if (again.kind == trace::Kind::sent && again.t == trace()[sent].t &&

@@ -72,8 +72,8 @@ public:
     void undo();
 
 signals:
-    void run_changed();        ///< another scenario, fault or profile: everything is new
-    void moved();              ///< now()
+    void run_changed();  ///< another scenario, fault or profile: everything is new
+    void moved();        ///< now()
     void selection_changed();
 
 private:

@@ -39,8 +39,13 @@ protected:
 };
 
 StateView::StateView(Session& session, ViewSettings& view, int place, QWidget* parent)
-    : QWidget(parent), session_(session), view_(view), place_(place),
-      heading_(new QLabel(this)), hint_(new ElidedLabel(this)), canvas_(new Canvas(this))
+    : QWidget(parent),
+      session_(session),
+      view_(view),
+      place_(place),
+      heading_(new QLabel(this)),
+      hint_(new ElidedLabel(this)),
+      canvas_(new Canvas(this))
 {
     setObjectName(QStringLiteral("stateView"));
     setAttribute(Qt::WA_StyledBackground);
@@ -62,8 +67,14 @@ StateView::StateView(Session& session, ViewSettings& view, int place, QWidget* p
     connect(&view, &ViewSettings::changed, this, &StateView::refresh);
 }
 
-QString StateView::heading() const { return heading_->text(); }
-QString StateView::hint() const { return hint_->text(); }
+QString StateView::heading() const
+{
+    return heading_->text();
+}
+QString StateView::hint() const
+{
+    return hint_->text();
+}
 
 trace::HostId StateView::host() const
 {
@@ -88,14 +99,13 @@ Newest newest(const Session& session, trace::HostId host, trace::ConnectionId co
         if (record.t > session.now()) break;
         if (record.host != host || record.conn != conn) continue;
         switch (record.kind) {
-            case trace::Kind::state: result.move = &record; break;
-            case trace::Kind::timer_set: result.timer = &record; break;
-            case trace::Kind::timer_fired:
-            case trace::Kind::timer_cancelled:
-                if (result.timer != nullptr && result.timer->id == record.about)
-                    result.timer = nullptr;
-                break;
-            default: break;
+        case trace::Kind::state: result.move = &record; break;
+        case trace::Kind::timer_set: result.timer = &record; break;
+        case trace::Kind::timer_fired:
+        case trace::Kind::timer_cancelled:
+            if (result.timer != nullptr && result.timer->id == record.about) result.timer = nullptr;
+            break;
+        default: break;
         }
     }
     return result;

@@ -73,7 +73,8 @@ QLabel#title { font-size: 20px*; font-weight: 600; }
 QLabel#question { color: #4B5563; }
 QLabel#answer { background: #EEF6F2; border: 1px solid #9AD6C1; border-radius: 5px;
                 padding: 6px* 10px*; }
-QLabel#section { font-weight: 600; border: 0 solid #1F2937; border-left: 3px solid #1F2937; padding-left: 8px; }
+QLabel#section { font-weight: 600; border: 0 solid #1F2937; border-left: 3px solid #1F2937;
+                 padding-left: 8px; }
 QLabel#hint, QLabel#source { color: #6B7280; font-size: 12px*; }
 QLabel#ruleTitle { font-weight: 600; }
 QLabel#sentence { font-size: 13px*; }
@@ -112,8 +113,7 @@ QString style_sheet(double scale)
     while (matches.hasNext()) {
         const auto match = matches.next();
         result += text.mid(done, match.capturedStart() - done);
-        result += QString::number(qRound(match.captured(1).toInt() * scale)) +
-                  QStringLiteral("px");
+        result += QString::number(qRound(match.captured(1).toInt() * scale)) + QStringLiteral("px");
         done = match.capturedEnd();
     }
     return result + text.mid(done);

@@ -27,7 +27,10 @@ Timeline::Timeline(Session& session, ViewSettings& view, QWidget* parent)
     connect(&view, &ViewSettings::changed, this, qOverload<>(&QWidget::update));
 }
 
-double Timeline::scale() const { return view_.text_scale(); }
+double Timeline::scale() const
+{
+    return view_.text_scale();
+}
 
 QString Timeline::name_of(int place) const
 {
@@ -42,12 +45,15 @@ double Timeline::left() const
 {
     if (!session_.is_open()) return 0;
     const QFontMetricsF metrics(paint::sans(qRound(12 * scale())));
-    const double names = std::max(metrics.horizontalAdvance(name_of(0)),
-                                  metrics.horizontalAdvance(name_of(1)));
+    const double names =
+        std::max(metrics.horizontalAdvance(name_of(0)), metrics.horizontalAdvance(name_of(1)));
     return std::min(names, width() / 3.0) + 12;
 }
 
-double Timeline::right() const { return width() - 18.0; }
+double Timeline::right() const
+{
+    return width() - 18.0;
+}
 
 double Timeline::x_of(Time t) const
 {

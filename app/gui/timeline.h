@@ -32,7 +32,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
-    struct Band { double top, height; };
+    struct Band {
+        double top, height;
+    };
     double scale() const;
     double left() const;
     double right() const;

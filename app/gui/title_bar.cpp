@@ -17,9 +17,15 @@ namespace finwait::gui {
 
 TitleBar::TitleBar(Session& session, ViewSettings& view, const TitleActions& actions,
                    QWidget* parent)
-    : QWidget(parent), session_(session), view_(view), zoom_normal_(actions.zoom_normal),
-      title_(new QLabel(this)), question_(new QLabel(this)), answer_(new QLabel(this)),
-      badge_(new QToolButton(this)), answer_button_(button(actions.answer)),
+    : QWidget(parent),
+      session_(session),
+      view_(view),
+      zoom_normal_(actions.zoom_normal),
+      title_(new QLabel(this)),
+      question_(new QLabel(this)),
+      answer_(new QLabel(this)),
+      badge_(new QToolButton(this)),
+      answer_button_(button(actions.answer)),
       export_(new QToolButton(this))
 {
     setObjectName(QStringLiteral("titleBar"));
@@ -70,8 +76,14 @@ QToolButton* TitleBar::button(QAction* action)
     return result;
 }
 
-QString TitleBar::title() const { return title_->text(); }
-QString TitleBar::question() const { return question_->text(); }
+QString TitleBar::title() const
+{
+    return title_->text();
+}
+QString TitleBar::question() const
+{
+    return question_->text();
+}
 
 void TitleBar::refresh()
 {
@@ -80,9 +92,9 @@ void TitleBar::refresh()
     for (QToolButton* tool : tools_) tool->setVisible(!view_.larger_text() && width() > 640);
     if (!session_.is_open()) {
         title_->setText(tr("No scenario"));
-        for (QWidget* widget : {static_cast<QWidget*>(question_), static_cast<QWidget*>(answer_),
-                                static_cast<QWidget*>(badge_),
-                                static_cast<QWidget*>(answer_button_)})
+        for (QWidget* widget :
+             {static_cast<QWidget*>(question_), static_cast<QWidget*>(answer_),
+              static_cast<QWidget*>(badge_), static_cast<QWidget*>(answer_button_)})
             widget->hide();
         return;
     }
@@ -103,7 +115,10 @@ void TitleBar::refresh()
                                 "checked against traces of a real kernel. Click to change it."));
 }
 
-void TitleBar::resizeEvent(QResizeEvent*) { refresh(); }
+void TitleBar::resizeEvent(QResizeEvent*)
+{
+    refresh();
+}
 
 void TitleBar::changeEvent(QEvent* event)
 {

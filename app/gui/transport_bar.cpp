@@ -20,8 +20,13 @@ namespace finwait::gui {
 
 TransportBar::TransportBar(Session& session, ViewSettings& view, Player& player,
                            const TransportActions& actions, QWidget* parent)
-    : QWidget(parent), session_(session), view_(view), player_(player), speed_(new QComboBox(this)),
-      moment_(new QLabel(this)), counter_(new QLabel(this)),
+    : QWidget(parent),
+      session_(session),
+      view_(view),
+      player_(player),
+      speed_(new QComboBox(this)),
+      moment_(new QLabel(this)),
+      counter_(new QLabel(this)),
       timeline_(new Timeline(session, view, this))
 {
     setObjectName(QStringLiteral("transport"));
@@ -29,8 +34,8 @@ TransportBar::TransportBar(Session& session, ViewSettings& view, Player& player,
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 10, 0);
     row->setSpacing(6);
-    for (QAction* action : {actions.to_start, actions.step_back, actions.play,
-                            actions.step_forward, actions.to_end})
+    for (QAction* action :
+         {actions.to_start, actions.step_back, actions.play, actions.step_forward, actions.to_end})
         row->addWidget(add_button(action));
     row->addSpacing(8);
     for (const double speed : {0.0, 0.01, 0.03, 0.1, 0.3, 1.0}) speed_->addItem({}, speed);
@@ -81,8 +86,9 @@ void TransportBar::apply_scale()
         buttons_[i]->setFixedSize(size, size);
         buttons_[i]->setIconSize(QSize(size * 6 / 10, size * 6 / 10));
         buttons_[i]->setStyleSheet(
-            play ? QStringLiteral("QToolButton { background: #0072B2; border: 0; padding: 0;"
-                                  " border-radius: %1px; } QToolButton:hover { background: #005F96; }")
+            play ? QStringLiteral(
+                       "QToolButton { background: #0072B2; border: 0; padding: 0;"
+                       " border-radius: %1px; } QToolButton:hover { background: #005F96; }")
                        .arg(size / 2)
                  : QStringLiteral("QToolButton { padding: 0; }"));
     }
@@ -92,7 +98,10 @@ void TransportBar::apply_scale()
     counter_->setAlignment(Qt::AlignCenter);
 }
 
-QString TransportBar::counter() const { return counter_->text(); }
+QString TransportBar::counter() const
+{
+    return counter_->text();
+}
 
 void TransportBar::refresh()
 {

@@ -18,7 +18,7 @@ public:
     static constexpr double largest_zoom = 8.0;
 
     Lang lang() const { return lang_; }
-    double zoom() const { return zoom_; }                    ///< of the time axis
+    double zoom() const { return zoom_; }  ///< of the time axis
     double text_scale() const { return larger_text_ ? 1.5 : 1.0; }
     bool larger_text() const { return larger_text_; }
     bool hide_future() const { return hide_future_; }

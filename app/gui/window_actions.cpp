@@ -51,12 +51,13 @@ QMenu* MainWindow::menu(const char* title, const QList<QAction*>& actions)
 
 void MainWindow::make_file_actions()
 {
-    QAction* open = action(QT_TR_NOOP("Open…"), {QKeySequence::Open},
-                           [this] { ask_for_file_to_open(); });
-    known_.reload = action(QT_TR_NOOP("Reload"), {Qt::Key_F5},
-                           [this] { this->open(session_.file()); });
-    known_.save = action(QT_TR_NOOP("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S, QKeySequence::Save},
-                         [this] { ask_where_to_save(); });
+    QAction* open =
+        action(QT_TR_NOOP("Open…"), {QKeySequence::Open}, [this] { ask_for_file_to_open(); });
+    known_.reload =
+        action(QT_TR_NOOP("Reload"), {Qt::Key_F5}, [this] { this->open(session_.file()); });
+    known_.save =
+        action(QT_TR_NOOP("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S, QKeySequence::Save},
+               [this] { ask_where_to_save(); });
     QAction* quit = action(QT_TR_NOOP("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
     menuBar()->addMenu(menu(QT_TR_NOOP("File"), {open, known_.reload, known_.save, nullptr, quit}));
     QAction* svg = action(QT_TR_NOOP("Figure as SVG…"), {Qt::CTRL | Qt::Key_E},
@@ -68,22 +69,22 @@ void MainWindow::make_file_actions()
     known_.export_menu = menu(QT_TR_NOOP("Export"), {svg, png, pdf});
 }
 
-void MainWindow::make_scenario_actions()
+void MainWindow::make_transport_actions()
 {
     const QColor ink(theme::slate);
     known_.play = action(QT_TR_NOOP("Play"), {Qt::Key_Space}, [this] { player_.toggle(); });
     // A presenter's remote sends PageUp and PageDown.
-    known_.step_forward = action(QT_TR_NOOP("Step forward"),
-                                 {Qt::Key_Right, Qt::Key_Down, Qt::Key_PageDown}, [this] {
-                                     player_.pause();
-                                     session_.step_forward();
-                                 });
+    known_.step_forward =
+        action(QT_TR_NOOP("Step forward"), {Qt::Key_Right, Qt::Key_Down, Qt::Key_PageDown}, [this] {
+            player_.pause();
+            session_.step_forward();
+        });
     known_.step_forward->setIcon(icon(Sign::step_forward, ink));
-    known_.step_back = action(QT_TR_NOOP("Step back"),
-                              {Qt::Key_Left, Qt::Key_Up, Qt::Key_PageUp}, [this] {
-                                  player_.pause();
-                                  session_.step_back();
-                              });
+    known_.step_back =
+        action(QT_TR_NOOP("Step back"), {Qt::Key_Left, Qt::Key_Up, Qt::Key_PageUp}, [this] {
+            player_.pause();
+            session_.step_back();
+        });
     known_.step_back->setIcon(icon(Sign::step_back, ink));
     known_.to_start = action(QT_TR_NOOP("To the start"), {Qt::Key_Home}, [this] {
         player_.pause();
@@ -95,13 +96,18 @@ void MainWindow::make_scenario_actions()
         session_.to_end();
     });
     known_.to_end->setIcon(icon(Sign::to_end, ink));
+}
+
+void MainWindow::make_scenario_actions()
+{
     known_.next_segment = action(QT_TR_NOOP("Select the next segment"), {Qt::CTRL | Qt::Key_Right},
                                  [this] { session_.select(session_.next_segment()); });
     known_.previous_segment =
         action(QT_TR_NOOP("Select the segment before"), {Qt::CTRL | Qt::Key_Left},
                [this] { session_.select(session_.previous_segment()); });
-    known_.lose = action(QT_TR_NOOP("Lose the segment, or take that back"),
-                         {Qt::Key_L, Qt::Key_Delete}, [this] { lose(session_.selected_segment()); });
+    known_.lose =
+        action(QT_TR_NOOP("Lose the segment, or take that back"), {Qt::Key_L, Qt::Key_Delete},
+               [this] { lose(session_.selected_segment()); });
     known_.undo = action(QT_TR_NOOP("Undo"), {QKeySequence::Undo}, [this] { session_.undo(); });
     known_.next_scenario = action(QT_TR_NOOP("Next scenario"), {Qt::CTRL | Qt::Key_PageDown},
                                   [this] { open_neighbour(1); });
@@ -121,28 +127,25 @@ void MainWindow::make_scenario_actions()
     group->addAction(known_.rfc);
     group->addAction(known_.linux_profile);
     known_.profile_menu = menu(QT_TR_NOOP("Profile"), {known_.rfc, known_.linux_profile});
-    menuBar()->addMenu(menu(
-        QT_TR_NOOP("Scenario"),
-        {known_.play, known_.step_forward, known_.step_back, known_.to_start, known_.to_end, nullptr,
-         known_.next_segment, known_.previous_segment, known_.lose, known_.undo, nullptr,
-         known_.profile_menu->menuAction(), nullptr, known_.next_scenario,
-         known_.previous_scenario}));
+    menuBar()->addMenu(menu(QT_TR_NOOP("Scenario"),
+                            {known_.play, known_.step_forward, known_.step_back, known_.to_start,
+                             known_.to_end, nullptr, known_.next_segment, known_.previous_segment,
+                             known_.lose, known_.undo, nullptr, known_.profile_menu->menuAction(),
+                             nullptr, known_.next_scenario, known_.previous_scenario}));
 }
 
 void MainWindow::make_view_actions()
 {
     const auto zoom = [this](double factor) {
-        return [this, factor] {
-            diagram_->zoom_by(factor, diagram_->viewport()->height() / 2.0);
-        };
+        return [this, factor] { diagram_->zoom_by(factor, diagram_->viewport()->height() / 2.0); };
     };
-    known_.zoom_in = action(QT_TR_NOOP("Zoom in"),
-                            {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal}, zoom(1.25));
+    known_.zoom_in =
+        action(QT_TR_NOOP("Zoom in"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal}, zoom(1.25));
     known_.zoom_in->setIconText(QStringLiteral("+"));
     known_.zoom_out = action(QT_TR_NOOP("Zoom out"), {QKeySequence::ZoomOut}, zoom(0.8));
     known_.zoom_out->setIconText(QStringLiteral("−"));
-    known_.zoom_normal = action(QT_TR_NOOP("Normal size"), {Qt::CTRL | Qt::Key_0},
-                                [this] { view_.set_zoom(1.0); });
+    known_.zoom_normal =
+        action(QT_TR_NOOP("Normal size"), {Qt::CTRL | Qt::Key_0}, [this] { view_.set_zoom(1.0); });
     known_.fit = action(QT_TR_NOOP("Fit the whole run"), {Qt::CTRL | Qt::Key_9},
                         [this] { diagram_->fit(); });
     known_.answer = toggle(QT_TR_NOOP("Show the answer"), Qt::Key_A,
@@ -153,8 +156,8 @@ void MainWindow::make_view_actions()
                               [this](bool on) { view_.set_absolute_numbers(on); });
     QAction* larger = toggle(QT_TR_NOOP("Larger text"), Qt::Key_T,
                              [this](bool on) { view_.set_larger_text(on); });
-    QAction* left = toggle(QT_TR_NOOP("Scenario list"), Qt::Key_F8,
-                           [this](bool on) { left_->setVisible(on); });
+    QAction* left =
+        toggle(QT_TR_NOOP("Scenario list"), Qt::Key_F8, [this](bool on) { left_->setVisible(on); });
     QAction* right = toggle(QT_TR_NOOP("States and details"), Qt::Key_F9,
                             [this](bool on) { right_->setVisible(on); });
     for (QAction* each : {left, right}) {
@@ -165,10 +168,10 @@ void MainWindow::make_view_actions()
     connect(larger, &QAction::toggled, left, [left](bool on) { left->setChecked(!on); });
     QAction* whole = toggle(QT_TR_NOOP("Full screen"), Qt::Key_F11,
                             [this](bool on) { on ? showFullScreen() : showNormal(); });
-    menuBar()->addMenu(menu(QT_TR_NOOP("View"),
-                            {known_.zoom_in, known_.zoom_out, known_.zoom_normal, known_.fit,
-                             nullptr, known_.answer, known_.hide_future, numbers, nullptr, larger,
-                             left, right, whole}));
+    menuBar()->addMenu(
+        menu(QT_TR_NOOP("View"),
+             {known_.zoom_in, known_.zoom_out, known_.zoom_normal, known_.fit, nullptr,
+              known_.answer, known_.hide_future, numbers, nullptr, larger, left, right, whole}));
     menuBar()->addMenu(known_.export_menu);
 }
 

@@ -71,10 +71,13 @@ bool MainWindow::write_figure(const QString& path)
         const QString suffix = QFileInfo(path).suffix().toLower();
         if (suffix == QStringLiteral("png")) write_png(figure, file);
         else if (suffix == QStringLiteral("pdf")) write_pdf(figure, file, qt(look.title_text));
-        else file.write(QByteArray::fromStdString(exports::svg(figure, look.title_text, look.question_text)));
+        else
+            file.write(QByteArray::fromStdString(
+                exports::svg(figure, look.title_text, look.question_text)));
         if (file.commit()) return true;
     }
-    tell(tr("The figure cannot be written"), path.toStdString() + ": " + file.errorString().toStdString());
+    tell(tr("The figure cannot be written"),
+         path.toStdString() + ": " + file.errorString().toStdString());
     return false;
 }
 
@@ -89,7 +92,8 @@ QString MainWindow::suggested_path(const QString& suffix) const
 
 void MainWindow::ask_for_file_to_open()
 {
-    auto* dialog = new QFileDialog(this, tr("Open a scenario"), QFileInfo(qt(session_.file())).path());
+    auto* dialog =
+        new QFileDialog(this, tr("Open a scenario"), QFileInfo(qt(session_.file())).path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Scenarios (*.toml)"), tr("All files (*)")});
@@ -151,10 +155,11 @@ void MainWindow::show_keys()
                             tr("Ctrl and wheel: zoom"),
                             tr("Tab in the diagram: from segment to segment"),
                             tr("Delete in the list of faults: take the fault back")};
-    show_page(tr("Keys"), QStringLiteral("<table>%1</table><p>%2</p>")
-                              .arg(rows, mouse.join(QStringLiteral("<br>")).toHtmlEscaped()
-                                             .replace(QStringLiteral("&lt;br&gt;"),
-                                                      QStringLiteral("<br>"))));
+    show_page(tr("Keys"),
+              QStringLiteral("<table>%1</table><p>%2</p>")
+                  .arg(rows, mouse.join(QStringLiteral("<br>"))
+                                 .toHtmlEscaped()
+                                 .replace(QStringLiteral("&lt;br&gt;"), QStringLiteral("<br>"))));
 }
 
 void MainWindow::show_about()

@@ -92,17 +92,17 @@ void draw(QPainter& painter, const diagram::Label& label)
 
 QFont sans(int pixels, bool bold)
 {
-    static const QStringList families{
-        QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK KR"),
-        QStringLiteral("Noto Sans KR"), QStringLiteral("sans-serif")};
+    static const QStringList families{QStringLiteral("Noto Sans"),
+                                      QStringLiteral("Noto Sans CJK KR"),
+                                      QStringLiteral("Noto Sans KR"), QStringLiteral("sans-serif")};
     return face(families, pixels, bold);
 }
 
 QFont mono(int pixels, bool bold)
 {
-    static const QStringList families{
-        QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans Mono CJK KR"),
-        QStringLiteral("monospace")};
+    static const QStringList families{QStringLiteral("Noto Sans Mono"),
+                                      QStringLiteral("Noto Sans Mono CJK KR"),
+                                      QStringLiteral("monospace")};
     return face(families, pixels, bold);
 }
 
@@ -118,10 +118,10 @@ void paint(QPainter& painter, const diagram::DisplayList& list)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const diagram::Shape& shape : list.shapes) {
         switch (shape.type) {
-            case diagram::Shape::Type::line: draw(painter, list.lines[shape.index]); break;
-            case diagram::Shape::Type::box: draw(painter, list.boxes[shape.index]); break;
-            case diagram::Shape::Type::polygon: draw(painter, list.polygons[shape.index]); break;
-            case diagram::Shape::Type::label: draw(painter, list.labels[shape.index]); break;
+        case diagram::Shape::Type::line: draw(painter, list.lines[shape.index]); break;
+        case diagram::Shape::Type::box: draw(painter, list.boxes[shape.index]); break;
+        case diagram::Shape::Type::polygon: draw(painter, list.polygons[shape.index]); break;
+        case diagram::Shape::Type::label: draw(painter, list.labels[shape.index]); break;
         }
     }
 }

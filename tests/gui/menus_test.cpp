@@ -30,12 +30,11 @@ protected:
     std::string all()
     {
         settle();
-        std::string result = session().text() + std::to_string(session().now().count()) +
-                             std::to_string(session().selected()) +
-                             std::to_string(window.player().is_playing()) +
-                             std::to_string(window.isFullScreen()) +
-                             std::to_string(window.isVisible()) +
-                             std::to_string(static_cast<int>(window.view().lang()));
+        std::string result =
+            session().text() + std::to_string(session().now().count()) +
+            std::to_string(session().selected()) + std::to_string(window.player().is_playing()) +
+            std::to_string(window.isFullScreen()) + std::to_string(window.isVisible()) +
+            std::to_string(static_cast<int>(window.view().lang()));
         for (const QWidget* each : window.findChildren<QWidget*>())
             result += each->isVisible() ? '1' : '0';
         const QImage image = window.grab().toImage();
@@ -81,8 +80,8 @@ TEST_F(MenusTest, NoKeyMeansTwoThings)
     for (const QAction* each : window.actions())
         for (const QKeySequence& key : each->shortcuts()) {
             const std::string text = key.toString().toStdString();
-            EXPECT_FALSE(keys.contains(text)) << text << ": " << keys[text] << " and "
-                                              << each->text().toStdString();
+            EXPECT_FALSE(keys.contains(text))
+                << text << ": " << keys[text] << " and " << each->text().toStdString();
             keys[text] = each->text().toStdString();
         }
     for (const char* needed : {"Space", "Left", "Right", "Up", "Down", "Home", "End", "PgUp",

@@ -54,8 +54,8 @@ TEST(Paint, ColourNoneIsNotPainted)
 TEST(Paint, ALabelEndsAtItsAnchor)
 {
     diagram::DisplayList list = list_of(diagram::Shape::Type::label);
-    list.labels.push_back({{30, 30}, diagram::Anchor::end, 0, 13, false, diagram::Face::sans,
-                           {0x000000}, "ACK"});
+    list.labels.push_back(
+        {{30, 30}, diagram::Anchor::end, 0, 13, false, diagram::Face::sans, {0x000000}, "ACK"});
     const QImage image = painted(list);
     bool left = false;
     bool right = false;

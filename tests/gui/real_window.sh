@@ -38,7 +38,7 @@ export DISPLAY
 export QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8
 unset QT_FONT_DPI WAYLAND_DISPLAY
 
-"$finwait" --lang en "$source/scenarios/closing/final-ack-lost.toml" 2>"$folder/errors" &
+"$finwait" open --lang en "$source/scenarios/closing/final-ack-lost.toml" 2>"$folder/errors" &
 window=$!
 id=
 for wait in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
@@ -53,11 +53,14 @@ sleep 1
 import -window "$id" "$folder/before.png" || fail "no picture of the window"
 
 # Steps by keys, then loses the SYN with the right button.
+# (There is no window manager here, so the focus is given directly.)
+xdotool windowfocus "$id"
 xdotool mousemove 700 500
-xdotool key --window "$id" Right Right Right Page_Down
+sleep 0.3
+xdotool key Right Right Right Page_Down
 sleep 0.5
 import -window "$id" "$folder/stepped.png"
-xdotool mousemove 650 186 click 3
+xdotool mousemove 650 196 click 3
 sleep 0.7
 import -window "$id" "$screenshot" || fail "no picture of the window"
 

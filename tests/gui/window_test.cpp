@@ -61,8 +61,7 @@ TEST_F(WindowTest, ArrowsPageKeysHomeAndEndStep)
     EXPECT_GT(first, Time{0});
     press(Qt::Key_PageDown);
     press(Qt::Key_Down);
-    EXPECT_EQ(window.transport().counter(),
-              QString("event 4 of %1").arg(session().moments()));
+    EXPECT_EQ(window.transport().counter(), QString("event 4 of %1").arg(session().moments()));
     press(Qt::Key_PageUp);
     press(Qt::Key_Up);
     EXPECT_EQ(session().now(), first);
@@ -243,7 +242,8 @@ TEST_F(WindowTest, AWrongFileGetsOneDialogAndChangesNothing)
     EXPECT_FALSE(window.open(path));
     const auto boxes = window.findChildren<QMessageBox*>("error");
     ASSERT_EQ(boxes.size(), 1);
-    EXPECT_TRUE(boxes[0]->informativeText().contains("wrong.toml:2:")) << boxes[0]->informativeText().toStdString();
+    EXPECT_TRUE(boxes[0]->informativeText().contains("wrong.toml:2:"))
+        << boxes[0]->informativeText().toStdString();
     EXPECT_EQ(window.title_bar().title(), "The final ACK is lost");
     boxes[0]->close();
 }
