@@ -86,7 +86,7 @@ void Host::disown(SocketIndex socket)
     std::erase(process.owned, socket);
     if (process.latest == socket) process.latest = nothing;
     if (process.fresh == socket) process.fresh = nothing;
-    std::replace(process.named.begin(), process.named.end(), socket, nothing);
+    std::replace(process.named.begin(), process.named.begin() + variables_, socket, nothing);
 }
 
 SocketIndex Host::fresh_socket(ProcessIndex index)
@@ -332,7 +332,7 @@ bool Host::continue_recv(World& world, ProcessIndex index, const Call& call)
         processes_[index].done += socket.endpoint.receive(ctx, most, scratch_);
         const Process::Waits waits = processes_[index].waits;
         processes_[index].waits = Process::Waits::nowhere;
-        apply(world, on);  // a window update, if any
+        if (!effects_.empty()) apply(world, on);  // a window update
         processes_[index].waits = waits;
         if (!all) return returns(world, index, static_cast<std::int32_t>(processes_[index].done));
     }

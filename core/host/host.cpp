@@ -10,6 +10,10 @@ Host::Host(Settings settings) : settings_(std::move(settings))
 {
     const Program& program = settings_.program;
     first_call_ = !program.empty() && program[0].kind == CallKind::repeat ? 1 : 0;
+    for (const Call& call : program)
+        for (const Variable name : {call.on, call.as})
+            if (name != latest) variables_ = std::max<std::uint8_t>(variables_, name + 1);
+    ENSURE(variables_ <= most_sockets);
 }
 
 tcp::Context Host::context(const World& world)

@@ -132,6 +132,7 @@ private:
     Settings settings_;
     std::uint32_t first_call_ = 0;       ///< behind a leading `repeat`
     std::uint32_t started_ = 0;
+    std::uint8_t variables_ = 0;         ///< names for sockets that the program has
     tcp::Pools pools_;
     std::vector<Socket> sockets_;
     std::vector<SocketIndex> free_sockets_;

@@ -51,7 +51,7 @@ ProcessIndex Host::new_process(World& world)
     process.number = world.number_process();
     process.next_call = first_call_;
     process.socket = process.latest = process.fresh = nothing;
-    process.named.fill(nothing);
+    std::fill_n(process.named.begin(), variables_, nothing);
     process.done = 0;
     return index;
 }

@@ -48,6 +48,7 @@ public:
         record.rule = rule;
         record.kind = kind;
         record.host = host;
+        record.octets_at = 0;
         for (std::uint64_t& word : record.words) word = 0;
         return record;
     }

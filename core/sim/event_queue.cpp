@@ -10,54 +10,59 @@ namespace {
 constexpr auto later = [](const Event& a, const Event& b) { return b.before(a); };
 }
 
+void EventQueue::Lane::grow()
+{
+    std::vector<Event> more(events.empty() ? 16 : events.size() * 2);
+    for (std::size_t i = 0; i < count; ++i) more[i] = events[(head + i) & mask()];
+    events.swap(more);
+    head = 0;
+}
+
 void EventQueue::push(Event event, std::size_t lane)
 {
     event.order = order_++;
     ++size_;
     if (lane < lanes) {
         Lane& into = lanes_[lane];
-        if (into.empty()) {
-            into.events.clear();
-            into.head = 0;
-        }
-        if (into.events.empty() || into.events.back().at <= event.at) {
-            // Room at the front is taken back when it is more than half.
-            if (into.head > 1024 && into.head * 2 > into.events.size()) {
-                into.events.erase(into.events.begin(),
-                                  into.events.begin() + static_cast<std::ptrdiff_t>(into.head));
-                into.head = 0;
-            }
-            into.events.push_back(event);
+        if (into.count == 0) heads_[lane] = {event.at, event.order};
+        if (into.count == 0 || into.last <= event.at) {
+            if (into.count == into.events.size()) into.grow();
+            into.events[(into.head + into.count) & into.mask()] = event;
+            ++into.count;
+            into.last = event.at;
             return;
         }
     }
     heap_.push_back(event);
     std::push_heap(heap_.begin(), heap_.end(), later);
+    heads_[lanes] = {heap_.front().at, heap_.front().order};
 }
 
-const Event& EventQueue::next()
+Time EventQueue::next()
 {
-    ENSURE(size_ > 0);
-    first_ = lanes;
-    const Event* earliest = heap_.empty() ? nullptr : heap_.data();
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const Lane& from = lanes_[lane];
-        if (from.empty()) continue;
-        const Event& head = from.events[from.head];
-        if (earliest != nullptr && !head.before(*earliest)) continue;
-        earliest = &head;
-        first_ = lane;
-    }
-    return *earliest;
+    first_ = 0;
+    for (std::size_t lane = 1; lane <= lanes; ++lane)
+        if (heads_[lane].before(heads_[first_])) first_ = lane;
+    return heads_[first_].at;
 }
 
 Event EventQueue::pop()
 {
+    ENSURE(size_ > 0);
     --size_;
-    if (first_ < lanes) return lanes_[first_].events[lanes_[first_].head++];
+    if (first_ < lanes) {
+        Lane& from = lanes_[first_];
+        const Event event = from.events[from.head];
+        from.head = (from.head + 1) & from.mask();
+        --from.count;
+        const Event& next = from.events[from.head];
+        heads_[first_] = from.count == 0 ? Head{} : Head{next.at, next.order};
+        return event;
+    }
     std::pop_heap(heap_.begin(), heap_.end(), later);
     const Event event = heap_.back();
     heap_.pop_back();
+    heads_[lanes] = heap_.empty() ? Head{} : Head{heap_.front().at, heap_.front().order};
     return event;
 }
 

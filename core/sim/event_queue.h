@@ -40,19 +40,33 @@ public:
     /// `lane` is a hint: used when the event is not earlier than the lane's last one.
     void push(Event event, std::size_t lane);
     bool empty() const { return size_ == 0; }
-    /// The first event; the queue must not be empty.
-    const Event& next();
-    /// Takes the event that next() showed.
+    /// The time of the first event; never when there is none.
+    Time next();
+    /// Takes the event whose time next() gave.
     Event pop();
 
 private:
+    /// A ring: `count` events from `head` on; the room is a power of two.
     struct Lane {
         std::vector<Event> events;
         std::size_t head = 0;
-        bool empty() const { return head == events.size(); }
+        std::size_t count = 0;
+        Time last{0};
+        std::size_t mask() const { return events.size() - 1; }
+        void grow();
+    };
+    /// Of the first event of a lane; the heap's comes last.
+    struct Head {
+        Time at = never;
+        std::uint64_t order = UINT64_MAX;
+        bool before(const Head& other) const
+        {
+            return at != other.at ? at < other.at : order < other.order;
+        }
     };
 
     std::array<Lane, lanes> lanes_;
+    std::array<Head, lanes + 1> heads_;
     std::vector<Event> heap_;
     std::uint64_t order_ = 0;
     std::size_t size_ = 0;

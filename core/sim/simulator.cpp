@@ -7,7 +7,7 @@ namespace finwait::sim {
 namespace {
 
 constexpr std::size_t lane_time_wait = 2;   // 0 and 1: the links of the first two hosts
-constexpr std::size_t lane_starts = 3;
+constexpr std::size_t lane_long_timers = 3;  // the first RTO, most of them
 constexpr std::size_t no_lane = EventQueue::lanes;
 
 std::size_t lane_of_link(trace::HostId host) { return host < 2 ? host : no_lane; }
@@ -32,7 +32,7 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
     for (host::Host& host : hosts_) host.boot(*this);
     trace::Ending ending;
     while (!queue_.empty()) {
-        const Time next = queue_.next().at;
+        const Time next = queue_.next();
         if (next > limits_.until) {
             ending.why = trace::Ending::Why::until;
             break;
@@ -50,7 +50,7 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
         handle(queue_.pop());
     }
     tell();
-    ending.at = ending.why == trace::Ending::Why::until ? limits_.until : now;
+    ending.at = ending.why == trace::Ending::Why::until ? limits_.until : last_record_at_;
     ending.unmatched_faults = network_.unmatched();
     for (const host::Host& host : hosts_)
         for (const std::uint32_t statement : host.blocked_statements())
@@ -86,6 +86,7 @@ void Simulator::handle(const Event& event)
 
 void Simulator::tell()
 {
+    if (untold_count_ > 0) last_record_at_ = untold_[untold_count_ - 1].t;
     const trace::Batch batch{std::span(untold_).first(untold_count_), untold_octets_};
     for (trace::Observer* observer : observers_) observer->happened(batch);
     untold_count_ = 0;
@@ -108,6 +109,9 @@ trace::RecordId Simulator::record_sent(const host::Packet& packet,
                     packet.to,
                     segment.flags,
                     0};
+    sent.octets_at = octets_sent_;
+    if (octets.empty()) return sent.id;
+    octets_sent_ += static_cast<std::uint32_t>(octets.size());
     untold_octets_.insert(untold_octets_.end(), octets.begin(), octets.end());
     return sent.id;
 }
@@ -124,11 +128,10 @@ void Simulator::transmit(const host::Packet& packet, std::span<const std::byte> 
     if (passage.loss != net::Passage::Loss::none) {
         lose(packet, sent, passage.loss);
     } else {
-        host::Packet carried = packet;
-        carried.segment.corrupted = passage.corrupted;
         const std::uint32_t place =
-            put_in_transit(carried, octets, sent, passage.arrives, Event::Kind::arrival);
-        release_swapped(packet.from, passage.arrives);
+            put_in_transit(packet, octets, sent, passage.arrives, Event::Kind::arrival);
+        transit_[place].packet.segment.corrupted = passage.corrupted;
+        if (!swapped_[packet.from].empty()) release_swapped(packet.from, passage.arrives);
         if (passage.swapped) swapped_[packet.from].push_back({place, transit_[place].turn});
     }
     cause = before;
@@ -148,7 +151,8 @@ std::uint32_t Simulator::put_in_transit(const host::Packet& packet,
     }
     InTransit& place = transit_[index];
     place.packet = packet;
-    place.octets.assign(octets.begin(), octets.end());
+    place.octets.clear();
+    if (!octets.empty()) place.octets.insert(place.octets.end(), octets.begin(), octets.end());
     place.sent = sent;
     Event event;
     event.at = at;
@@ -211,7 +215,7 @@ void Simulator::wake_socket(trace::HostId host, host::SocketIndex socket, Time a
     event.kind = Event::Kind::socket_timer;
     event.host = host;
     event.index = socket;
-    queue_.push(event, no_lane);
+    queue_.push(event, at - now >= seconds{1} ? lane_long_timers : no_lane);
 }
 
 void Simulator::wake_time_wait(trace::HostId host, std::uint32_t index, Time at)
@@ -242,7 +246,7 @@ void Simulator::start_process(trace::HostId host, Time at)
     event.at = at;
     event.kind = Event::Kind::process_starts;
     event.host = host;
-    queue_.push(event, lane_starts);
+    queue_.push(event, no_lane);
 }
 
 trace::ConnectionId Simulator::number_connection(trace::HostId host, std::uint16_t port,

@@ -66,6 +66,8 @@ private:
     std::vector<std::vector<Swapped>> swapped_;   ///< by host: waiting for its next segment
     std::span<trace::Observer* const> observers_;
     Bytes untold_octets_;                         ///< of the records not yet told
+    std::uint32_t octets_sent_ = 0;
+    Time last_record_at_{0};
     Bytes arriving_;                              ///< octets of the packet being handled
     trace::ConnectionId connections_ = 0;
     std::uint32_t processes_ = 0;

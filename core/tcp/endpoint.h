@@ -42,7 +42,7 @@ public:
     void set_nodelay(Context& ctx, bool on);
     void set_keepalive(Context& ctx, bool on);
     void set_user_timeout(Duration limit) { user_timeout_ = limit; }
-    void set_linger2(Duration limit) { linger2_ = limit; has_linger2_ = true; }
+    void set_linger2(Duration limit) { linger2_ = limit; }
     void set_buffers(std::uint32_t receive, std::uint32_t send);
     void set_iss(Seq iss) { tcb_.iss = iss; }       ///< a passive open's, before its SYN comes
 
@@ -128,6 +128,10 @@ private:
     bool running(TimerSlot slot) const { return deadlines_[index(slot)] != never; }
     static std::size_t index(TimerSlot slot) { return static_cast<std::size_t>(slot); }
     void arm_transmission(Context& ctx);
+    Duration fin_wait_2_limit(const Context& ctx) const
+    {
+        return linger2_ > Duration{0} ? linger2_ : ctx.profile.fin_wait_2_timeout;
+    }
     void arm_keepalive(Context& ctx, Duration in);
     void retransmission_timeout(Context& ctx);
     void loss_probe_timeout(Context& ctx);
@@ -158,7 +162,7 @@ private:
     std::uint32_t receive_buffer_ = 0;   ///< 0: the profile's
     std::uint32_t send_buffer_ = 0;
     Duration user_timeout_{0};           ///< 0: none
-    Duration linger2_{0};
+    Duration linger2_{0};                ///< TCP_LINGER2; 0: the profile's
     Seq last_small_end_;                 ///< Minshall: the end of the last small segment sent
     State state_ = State::closed;
     Failure failure_ = Failure::none;
@@ -167,7 +171,6 @@ private:
     bool orphan_ = false;
     bool nodelay_ = false;
     bool keepalive_ = false;
-    bool has_linger2_ = false;
     bool close_queued_ = false;          ///< a FIN follows the octets of queue_
     bool fin_sent_ = false;
     bool fin_received_ = false;

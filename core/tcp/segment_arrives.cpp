@@ -208,7 +208,10 @@ void Endpoint::answer_unacceptable(Context& ctx, const Segment& seg)
     }
     if (state_ == State::closed) return;
     const bool again = seg.has(FIN) && fin_received_;
-    send_ack(ctx, again ? Rule::fin_again : Rule::unacceptable_segment);
+    const bool syn = seg.has(SYN) && state_ != State::syn_received;  // RFC 5961 4.2: any SEQ
+    send_ack(ctx, again ? Rule::fin_again
+                  : syn ? Rule::syn_challenged
+                        : Rule::unacceptable_segment);
 }
 
 Endpoint::Step Endpoint::second_check_rst(Context& ctx, const Segment& seg)
@@ -272,8 +275,7 @@ Endpoint::Step Endpoint::fifth_check_ack(Context& ctx, const Segment& seg)
         case State::fin_wait_1:
             if (!ctx.profile.passes_fin_wait_2 && brings_fin(seg)) return go_on;
             enter(ctx, Event::rcv_ack_of_fin, Rule::fin_acknowledged);
-            if (orphan_ && (has_linger2_ || ctx.profile.fin_wait_2_timeout > Duration{0})) {
-                const Duration wait = has_linger2_ ? linger2_ : ctx.profile.fin_wait_2_timeout;
+            if (const Duration wait = fin_wait_2_limit(ctx); orphan_ && wait > Duration{0}) {
                 start(ctx, TimerKind::fin_wait_2, ctx.now + wait, Rule::fin_wait_2_timer);
             }
             return go_on;

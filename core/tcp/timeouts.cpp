@@ -193,7 +193,12 @@ void Endpoint::keepalive_timeout(Context& ctx)
 void Endpoint::fail(Context& ctx, Failure failure, Event event, Rule rule)
 {
     failure_ = failure;
-    drop_queues(ctx.pools);
+    // Octets that leave in this same instant are copied from the queue after this; whoever
+    // lets the endpoint go drops it then.
+    const bool octets_leave = std::ranges::any_of(ctx.out, [](const Effect& effect) {
+        return effect.kind == Effect::Kind::send && effect.segment.len > 0;
+    });
+    if (!octets_leave) drop_queues(ctx.pools);
     for (std::size_t slot = 0; slot < timer_slots; ++slot) stop(ctx, TimerSlot(slot));
     enter(ctx, event, rule);
 }

@@ -150,7 +150,7 @@ void Endpoint::release(Context& ctx)
     close(ctx);
     if (held_open) {
         stop(ctx, TimerSlot::connection);
-        const Duration wait = has_linger2_ ? linger2_ : ctx.profile.fin_wait_2_timeout;
+        const Duration wait = fin_wait_2_limit(ctx);
         if (wait > Duration{0})
             start(ctx, TimerKind::fin_wait_2, ctx.now + wait, Rule::fin_wait_2_timer);
     }

@@ -99,13 +99,14 @@ struct Record {
     Rule rule = Rule::none;
     Kind kind = Kind::sent;
     HostId host = 0;
+    std::uint32_t octets_at = 0;    ///< sent: where its octets begin among all that the run sent
     union {
         SentSegment segment;      ///< sent; lost and arrived: look at `about`
         StateMove state;
         Timer timer;              ///< timer_set, timer_fired, timer_cancelled
         CallFact call;            ///< call, returned
         PortFact port;            ///< port_taken, port_freed
-        std::uint64_t words[4];   ///< all of the above, for digests
+        std::uint64_t words[4];   ///< all of the above, to clear it
     };
 
     Record() : t{}, words{} {}

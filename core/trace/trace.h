@@ -60,8 +60,9 @@ public:
     void begins(const Header& header) override { header_ = header; }
     void happened(const Batch& batch) override;
     /// One record; `octets`: what a sent segment carries.
-    void append(const Record& record, std::span<const std::byte> octets)
+    void append(Record record, std::span<const std::byte> octets)
     {
+        record.octets_at = static_cast<std::uint32_t>(octets_.size());
         happened({std::span(&record, 1), octets});
     }
     void ended(const Ending& ending) override { ending_ = ending; }
@@ -79,8 +80,6 @@ private:
     Ending ending_;
     std::vector<Record> records_;
     Bytes octets_;
-    struct Place { RecordId sent; std::uint32_t offset; };
-    std::vector<Place> places_;   ///< of the octets, by record
 };
 
 /// A digest over all records; equal for the same run whatever else observes it.
@@ -89,10 +88,12 @@ public:
     void happened(const Batch& batch) override;
     std::uint64_t value() const { return value_; }
     std::uint64_t records() const { return records_; }
+    std::uint64_t segments() const { return segments_; }
 
 private:
     std::uint64_t value_ = 0x243F6A8885A308D3U;
     std::uint64_t records_ = 0;
+    std::uint64_t segments_ = 0;  ///< sent records
 };
 
 }  // namespace finwait::trace

@@ -15,16 +15,6 @@ namespace {
 
 constexpr unsigned long most = 1'000'000;
 
-class Counter final : public finwait::trace::Observer {
-public:
-    void happened(const finwait::trace::Batch& batch) override
-    {
-        for (const finwait::trace::Record& record : batch.records)
-            if (record.kind == finwait::trace::Kind::sent) ++segments;
-    }
-    std::uint64_t segments = 0;
-};
-
 int usage(const char* why)
 {
     std::fprintf(stderr,
@@ -77,12 +67,11 @@ int main(int argc, char** argv)
 
     trace::Trace trace;
     trace::Digest digest;
-    Counter counter;
-    std::vector<trace::Observer*> observers{&digest, &counter};
+    std::vector<trace::Observer*> observers{&digest};
     if (keep_trace) observers.push_back(&trace);
     run::run(*scenario, observers);
     std::printf("lifecycles=%lu segments=%llu events=%llu digest=%016llx\n", count,
-                static_cast<unsigned long long>(counter.segments),
+                static_cast<unsigned long long>(digest.segments()),
                 static_cast<unsigned long long>(digest.records()),
                 static_cast<unsigned long long>(digest.value()));
     return 0;
