@@ -414,7 +414,8 @@ void Host::close_socket(World& world, SocketIndex index)
 
 void Host::close_listener(World& world, SocketIndex index)
 {
-    // Whoever is connected and was never accepted is reset; half-open requests go silently.
+    // Whoever is connected and was never accepted is reset.
+    // Deviation: half-open children of a closed listener are reset. Linux forgets them silently.
     listeners_.erase(sockets_[index].port);
     for (SocketIndex child = 0; child < sockets_.size(); ++child) {
         if (sockets_[child].role != Socket::Role::connection || sockets_[child].listener != index)

@@ -50,6 +50,8 @@ tcp::Seq Host::next_isn(const World& world, trace::HostId peer, std::uint16_t pe
                         std::uint16_t port)
 {
     // RFC 9293 3.4.1: a clock of 4 us and a number that depends on the four addresses.
+    // Deviation: a scenario's isn is the first connection's, without the clock. Later ones lie
+    // 64000 apart and follow the clock.
     const auto clock = static_cast<std::uint32_t>(world.now.count() / 4000);
     const std::uint32_t opened = connections_opened_++;
     if (settings_.has_isn) return tcp::Seq{settings_.isn + opened * 64000 + (opened > 0 ? clock : 0)};

@@ -72,6 +72,8 @@ void timer_expired(AckState& state, const Profile& profile, Duration rto)
 AckWhen ack_when(const AckState& state, const Profile& profile, Arrival what,
                  std::uint32_t unacknowledged, std::uint32_t mss)
 {
+    // Deviation: the rfc profile never delays an ACK. RFC 9293 3.8.6.3 says it should; figures do
+    // not.
     if (!delays(profile)) return AckWhen::now;
     if (what == Arrival::out_of_order || what == Arrival::gap_filled ||
         what == Arrival::fin_while_closing)

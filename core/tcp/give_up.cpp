@@ -47,6 +47,7 @@ Duration model_timeout(std::uint32_t n)
            (n - model_doublings) * model_max;
 }
 
+// Deviation: R1 is not modelled. There is no IP layer to be told (RFC 9293 3.8.3).
 bool gives_up(const Profile& profile, const Attempt& attempt)
 {
     if (profile.give_up_policy == GiveUpPolicy::linux_model)

@@ -64,6 +64,8 @@ std::uint32_t Endpoint::sendable() const
     return std::min({unsent, usable, std::uint32_t{tcb_.snd_mss}});
 }
 
+// Deviation: there is no congestion control. The peer's window alone limits what is in flight,
+// and duplicate ACKs bring no fast retransmit (RFC 5681).
 void Endpoint::output(Context& ctx)
 {
     if (!synchronized(state_) || fin_sent_ || state_ == State::time_wait) return;
@@ -182,7 +184,7 @@ void Endpoint::send_rst(Context& ctx, Rule rule)
 void Endpoint::send_probe(Context& ctx, Rule rule)
 {
     // One below what the peer expects: it must answer with an ACK. RFC 9293 3.8.4.
-    // Deviation: a zero-window probe carries no octet either, as in Linux (tcp_xmit_probe_skb).
+    // Deviation: a zero-window probe carries no octet. So does Linux (tcp_xmit_probe_skb).
     Segment seg;
     seg.seq = tcb_.snd_una - 1;
     seg.flags = ACK;

@@ -69,6 +69,7 @@ void Endpoint::arrives_in_listen(Context& ctx, const Segment& seg)
         ctx.verdict = Rule::no_ack_flag;
         return;
     }
+    // Deviation: octets and a FIN that ride on a SYN are not queued. The peer sends them again.
     const Seq iss = tcb_.iss;
     tcb_ = {};  // nothing is left of an earlier SYN that a RST took back
     retransmissions_ = 0;
@@ -153,10 +154,10 @@ void Endpoint::arrives_in_other_states(Context& ctx, const Segment& seg,
 {
     if (first_check_sequence_number(ctx, seg) == done) return;
     if (second_check_rst(ctx, seg) == done) return;
-    // third, security and precedence: RFC 9293 keeps the place; nothing is checked here.
+    // Deviation: the third check, of security, is left out. IP options are not modelled.
     if (fourth_check_syn(ctx, seg) == done) return;
     if (fifth_check_ack(ctx, seg) == done) return;
-    // sixth, URG: urgent data is not modelled.
+    // Deviation: the sixth check, of URG, is left out. Urgent data is not modelled.
     if (seventh_process_text(ctx, seg, octets) == done) return;
     eighth_check_fin(ctx, seg);
 }
@@ -189,7 +190,8 @@ void Endpoint::answer_unacceptable(Context& ctx, const Segment& seg)
     const bool same_syn = seg.has(SYN) && seg.seq == tcb_.irs;
     if (state_ == State::syn_received && same_syn) {
         if (seg.has(ACK) && seg.ack == tcb_.snd_nxt) {
-            // The SYN,ACK that crosses ours in a simultaneous open: RFC 9293 figure 7.
+            // Deviation: the SYN,ACK that crosses ours acknowledges our SYN. RFC 9293 figure 7
+            // wants it; the first check, taken literally, would drop it.
             our_syn_is_acknowledged(ctx, seg, Event::rcv_ack_of_syn, Rule::handshake_completed);
             if (ctx.profile.answers_crossing_syn_ack) send_ack(ctx, Rule::handshake_completed);
             return;
@@ -199,8 +201,8 @@ void Endpoint::answer_unacceptable(Context& ctx, const Segment& seg)
             return;
         }
     }
-    // Deviation: RFC 9293 A.2 tells how a strict first check lets two ends ignore each other's
-    // ACKs. An old segment's ACK field counts here, as in every stack.
+    // Deviation: an old segment's ACK field counts. RFC 9293 A.2 tells how a strict first check
+    // lets two ends ignore each other's ACKs; every stack does this.
     if (seg.has(ACK) && seg.seq <= tcb_.rcv_nxt && !seg.has(SYN)) {
         const bool advances = seg.ack > tcb_.snd_una && seg.ack <= tcb_.snd_nxt;
         const bool is_done = advances && fifth_check_ack(ctx, seg) == done;
@@ -218,6 +220,7 @@ Endpoint::Step Endpoint::second_check_rst(Context& ctx, const Segment& seg)
 {
     if (!seg.has(RST)) return go_on;
     if (!resets(ctx, seg)) {
+        // Deviation: challenge ACKs are not limited in number. RFC 5961 section 7, Linux's 500 ms.
         send_ack(ctx, Rule::reset_challenged);  // RFC 5961 3.2
         return done;
     }
@@ -298,6 +301,7 @@ void Endpoint::take_ack(Context& ctx, const Segment& seg)
         const InFlight& sent = pool[in_flight_.head];
         // Karn: a segment sent twice gives no sample, unless timestamps tell which one it was.
         ambiguous = ambiguous || (sent.retransmitted && !ctx.profile.timestamps);
+        // Deviation: that one is taken to be the last sent. Timestamps are not on the wire yet.
         sample = ctx.now - sent.last_sent;
         in_flight_.pop_front(pool);
     }
@@ -318,6 +322,8 @@ void Endpoint::take_ack(Context& ctx, const Segment& seg)
     retransmissions_ = 0;
     probe_out_ = false;
     if (recovering_ && tcb_.snd_una >= recover_) recovering_ = false;
+    // Deviation: after an RTO every ACK brings the next segment. RFC 6298 sends one and says no
+    // more; this is RFC 5681's slow start with a window of one.
     if (recovering_) retransmit_first(ctx, Rule::retransmission);
     arm_transmission(ctx);  // RFC 6298 5.2, 5.3
 }

@@ -126,6 +126,7 @@ void Endpoint::retransmission_timeout(Context& ctx)
 
 void Endpoint::loss_probe_timeout(Context& ctx)
 {
+    // Deviation: a loss probe needs no SACK. RFC 8985 asks for it; no option is on the wire yet.
     probe_out_ = true;
     if (const std::uint32_t len = sendable(); len > 0) {
         nagle_held_ = false;

@@ -130,6 +130,8 @@ void Endpoint::close(Context& ctx)
             enter(ctx, Event::close_call, Rule::close_sends_fin);
             break;
         case State::close_wait:
+            // Deviation: LAST-ACK begins at CLOSE, also while octets wait before the FIN. As Linux
+            // (tcp.c:__tcp_close) and as ESTABLISHED to FIN-WAIT-1.
             close_queued_ = true;
             enter(ctx, Event::close_call, Rule::close_answers_fin);
             break;
@@ -163,6 +165,8 @@ void Endpoint::abort(Context& ctx, Rule rule)
                        state_ == State::fin_wait_1 || state_ == State::fin_wait_2 ||
                        state_ == State::close_wait;
     if (tells) send_rst(ctx, rule);
+    // Deviation: whoever sends a RST is CLOSED at once. RFC 9293 3.5.2 and note 3 of figure 5
+    // would have it wait in TIME-WAIT; 3.10.5 and every stack do not.
     received_.clear(ctx.pools.chunks);
     fail(ctx, Failure::none, Event::abort_call, rule);
 }

@@ -97,6 +97,7 @@ Bytes tcp_bytes(const Addresses& addresses, const tcp::Segment& segment,
     put32(out, segment.has(tcp::ACK) ? segment.ack.raw() : 0);
     put8(out, static_cast<unsigned>(header / 4) << 4U);
     put8(out, segment.flags);
+    // Deviation: a window beyond 65535 is written as 65535. There is no window scale option yet.
     put16(out, std::min<std::uint32_t>(segment.window, largest_window));
     put16(out, 0);  // the checksum, below
     put16(out, 0);  // urgent pointer
