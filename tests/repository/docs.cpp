@@ -82,20 +82,27 @@ TEST(Readme, NamesTheTwoCommands)
     EXPECT_NE(readme.find("sh tests/run.sh"), std::string::npos);
 }
 
-TEST(Readme, NamesEveryPackageThatTheTwoCommandsInstall)
+TEST(Documents, NameEveryPackageThatTheTwoCommandsInstallAndItsReason)
 {
     const std::string readme = text_of("README.md");
+    const std::string reasons = text_of("docs/dependencies.md");
     const std::regex word(R"([a-z0-9+.-]+)");
     bool inside = false;
+    std::size_t packages = 0;
     for (const std::string& line : file_at("app/packages.sh").lines) {
         const std::size_t begin = line.starts_with("packages_") ? line.find('"') + 1 : 0;
         if (begin == 0 && !inside) continue;
         inside = line.find('"', begin) == std::string::npos;
         const std::string names = line.substr(begin, line.find('"', begin) - begin);
-        for (std::sregex_iterator i(names.begin(), names.end(), word), end; i != end; ++i)
+        for (std::sregex_iterator i(names.begin(), names.end(), word), end; i != end; ++i) {
+            ++packages;
             EXPECT_NE(readme.find(i->str()), std::string::npos)
                 << "README.md does not name the package " << i->str();
+            EXPECT_NE(reasons.find("`" + i->str() + "`"), std::string::npos)
+                << "docs/dependencies.md does not say why " << i->str() << " is needed";
+        }
     }
+    EXPECT_GT(packages, 20u);
 }
 
 TEST(Documents, NameCommandsThatExist)
