@@ -406,7 +406,9 @@ void Host::close_socket(World& world, SocketIndex index)
     }
     tcp::Context ctx = context(world);
     // Unread octets count before SO_LINGER (Linux __tcp_close).
-    const bool aborts = socket.lingers && socket.linger == Duration{0};
+    // A TIME-WAIT is no longer the socket's: what the process does leaves it alone, as in Linux.
+    const bool aborts = socket.lingers && socket.linger == Duration{0} &&
+                        socket.endpoint.state() != tcp::State::time_wait;
     if (aborts && socket.endpoint.readable() == 0) socket.endpoint.abort(ctx);
     else socket.endpoint.release(ctx);
     apply(world, index);
