@@ -25,10 +25,8 @@ if(qt)
 endif()
 
 set(program ${BUILD}/test-programs/determinism)
-if(EXISTS ${program})
-  execute_process(COMMAND ${program} WORKING_DIRECTORY ${SOURCE}
-    RESULT_VARIABLE result OUTPUT_FILE ${BUILD}/determinism.txt ERROR_VARIABLE errors)
-  if(NOT result EQUAL 0)
-    message(FATAL_ERROR "${program} (${result}):\n${errors}")
-  endif()
+execute_process(COMMAND ${program} WORKING_DIRECTORY ${SOURCE}
+  RESULT_VARIABLE result OUTPUT_FILE ${BUILD}/determinism.txt ERROR_VARIABLE errors)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "${program} (${result}):\n${errors}")
 endif()
