@@ -82,9 +82,8 @@ std::vector<Alone> alone(const Trace& trace, trace::ConnectionId conn)
     return out;
 }
 
-/// The octets of records of one connection, as they stand in memory, but for what counts the
-/// records of others: ids, causes, statements (a "repeat" stands before the others) and octets.
-std::vector<Record> exactly(const Trace& trace, trace::ConnectionId conn)
+/// The records of one connection as they stand in the trace.
+std::vector<Record> records_of(const Trace& trace, trace::ConnectionId conn)
 {
     std::vector<Record> out;
     for (const Record& record : trace.records())
@@ -148,8 +147,8 @@ TEST(Lifecycles, TheFirstOfManyIsTheOneThatRunsAlone)
     const Trace many = run(lifecycles(5, 5));
     ASSERT_GT(one.size(), 60U);
     EXPECT_EQ(alone(many, 1), one);
-    const std::vector<Record> in_one = exactly(run(lifecycles(1, 1)), 1);
-    const std::vector<Record> in_many = exactly(many, 1);
+    const std::vector<Record> in_one = records_of(run(lifecycles(1, 1)), 1);
+    const std::vector<Record> in_many = records_of(many, 1);
     ASSERT_EQ(in_one.size(), in_many.size());
     for (std::size_t i = 0; i < in_one.size(); ++i) {
         EXPECT_EQ(in_one[i].t, in_many[i].t);
