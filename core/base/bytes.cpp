@@ -20,6 +20,7 @@ void ByteQueue::copy(const Pool<Chunk>& pool, std::uint32_t offset, std::uint32_
                      Bytes& onto) const
 {
     ENSURE(offset <= size_ && count <= size_ - offset);
+    if (count == 0) return;
     NodeIndex node = chunks_.head;
     std::size_t at = front_ + offset;
     for (; at >= Chunk::room; at -= Chunk::room) node = pool.next(node);
@@ -36,6 +37,7 @@ void ByteQueue::copy(const Pool<Chunk>& pool, std::uint32_t offset, std::uint32_
 void ByteQueue::drop(Pool<Chunk>& pool, std::uint32_t count)
 {
     ENSURE(count <= size_);
+    if (count == 0) return;
     size_ -= count;
     if (size_ == 0) {
         chunks_.clear(pool);

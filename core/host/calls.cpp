@@ -290,13 +290,15 @@ bool Host::continue_send(World& world, ProcessIndex index, const Call& call)
     }
     const std::uint32_t some = std::min(call.count - done, socket.endpoint.send_room());
     if (some == 0) return false;
-    std::span<const std::byte> from = std::span(call.octets);
-    if (call.octets.empty()) {
+    std::span<const std::byte> from;
+    if (!call.octets.empty()) {
+        from = std::span(call.octets).subspan(done, some);
+    } else if (const std::size_t begin = done % alphabet; begin + some <= pattern.size()) {
+        from = std::span(pattern).subspan(begin, some);
+    } else {
         scratch_.clear();
         fill_pattern(scratch_, done, some);
         from = scratch_;
-    } else {
-        from = from.subspan(done, some);
     }
     tcp::Context ctx = context(world);
     processes_[index].done += socket.endpoint.send(ctx, from);
@@ -328,8 +330,7 @@ bool Host::continue_recv(World& world, ProcessIndex index, const Call& call)
     if (ready > 0) {
         const std::uint32_t most = call.count == 0 ? ready : std::min(ready, call.count);
         tcp::Context ctx = context(world);
-        scratch_.clear();
-        processes_[index].done += socket.endpoint.receive(ctx, most, scratch_);
+        processes_[index].done += socket.endpoint.discard(ctx, most);
         const Process::Waits waits = processes_[index].waits;
         processes_[index].waits = Process::Waits::nowhere;
         if (!effects_.empty()) apply(world, on);  // a window update

@@ -94,8 +94,8 @@ void Host::settle(World& world, SocketIndex index)
     Socket& socket = sockets_[index];
     const tcp::State state = socket.endpoint.state();
     const Time deadline = socket.endpoint.next_deadline();
-    if (deadline < socket.wakes_at) {
-        socket.wakes_at = deadline;
+    if (deadline < socket.wakes_at[0]) {
+        socket.wakes_at = {deadline, socket.wakes_at[0], socket.wakes_at[1]};
         world.wake_socket(settings_.id, index, deadline);
     }
     if (socket.role != Socket::Role::connection) return;
@@ -218,11 +218,13 @@ void Host::remove_time_wait(World& world, std::uint32_t index, tcp::Event event,
 
 void Host::socket_timer(World& world, SocketIndex index)
 {
-    if (sockets_[index].wakes_at != world.now) return;  // an old wake-up
-    sockets_[index].wakes_at = never;
+    auto& wakes_at = sockets_[index].wakes_at;
+    if (wakes_at[0] != world.now) return;  // an old wake-up
+    wakes_at = {wakes_at[1], wakes_at[2], never};
     if (sockets_[index].role == Socket::Role::unused) return;
-    if (sockets_[index].endpoint.next_deadline() > world.now) {
-        settle(world, index);
+    const Time deadline = sockets_[index].endpoint.next_deadline();
+    if (deadline > world.now) {
+        if (deadline < wakes_at[0]) settle(world, index);
         return;
     }
     tcp::Context ctx = context(world);

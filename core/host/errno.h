@@ -25,6 +25,9 @@ inline constexpr std::array<std::string_view, 11> errno_names = {
     "",              "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "EADDRINUSE",
     "EADDRNOTAVAIL", "ENOTCONN",     "EISCONN",    "EBADF",     "EINVAL"};
 
-constexpr std::string_view name(Errno error) { return errno_names[static_cast<std::size_t>(error)]; }
+constexpr std::string_view name(Errno error)
+{
+    return errno_names[static_cast<std::size_t>(error)];
+}
 
 }  // namespace finwait::host

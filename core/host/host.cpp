@@ -42,7 +42,7 @@ void Host::free_socket(SocketIndex index)
     ENSURE(socket.role != Socket::Role::unused);
     socket.endpoint.forget(pools_);
     socket.role = Socket::Role::unused;
-    socket.wakes_at = never;
+    socket.wakes_at.fill(never);
     free_sockets_.push_back(index);
 }
 
@@ -54,7 +54,8 @@ tcp::Seq Host::next_isn(const World& world, trace::HostId peer, std::uint16_t pe
     // 64000 apart and follow the clock.
     const auto clock = static_cast<std::uint32_t>(world.now.count() / 4000);
     const std::uint32_t opened = connections_opened_++;
-    if (settings_.has_isn) return tcp::Seq{settings_.isn + opened * 64000 + (opened > 0 ? clock : 0)};
+    if (settings_.has_isn)
+        return tcp::Seq{settings_.isn + opened * 64000 + (opened > 0 ? clock : 0)};
     Random random{settings_.seed ^ connection_key(peer, peer_port, port) ^
                   std::uint64_t{settings_.id} << 56U};
     return tcp::Seq{static_cast<std::uint32_t>(random.next()) + clock};

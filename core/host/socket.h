@@ -44,7 +44,9 @@ struct Socket {
 
     ProcessIndex owner = nothing;    ///< the process that has the descriptor
     ProcessIndex waiter = nothing;   ///< the process that is blocked on it
-    Time wakes_at = never;           ///< an event for this time is in the queue
+    /// Events for these times are in the queue, the first first: a timer that is put off needs no
+    /// event of its own while one comes before it.
+    std::array<Time, 3> wakes_at{never, never, never};
     TimerRecords timers{trace::no_record, trace::no_record, trace::no_record};
     trace::RecordId port_record = trace::no_record;  ///< of a port this socket took
 };

@@ -38,10 +38,11 @@ public:
     /// next one is made.
     trace::Record& add(trace::Kind kind, trace::HostId host, trace::ConnectionId conn, Rule rule)
     {
-        if (untold_count_ == batch_size) tell();
-        trace::Record& record = untold_[untold_count_++];
+        const trace::RecordId id = records_++;
+        if (id % batch_size == 0) tell(id);
+        trace::Record& record = untold_[id % batch_size];
         record.t = now;
-        record.id = static_cast<trace::RecordId>(records_++);
+        record.id = id;
         record.cause = cause;
         record.about = trace::no_record;
         record.conn = conn;
@@ -68,12 +69,11 @@ public:
 protected:
     static constexpr std::size_t batch_size = 256;
 
-    /// Tells the observers the records so far, and forgets them.
-    virtual void tell() = 0;
+    /// Tells the observers the records before `end` that they have not been told yet.
+    virtual void tell(trace::RecordId end) = 0;
 
-    std::array<trace::Record, batch_size> untold_;
-    std::size_t untold_count_ = 0;
-    std::uint64_t records_ = 0;
+    std::array<trace::Record, batch_size> untold_;  ///< a record's place: its id modulo the size
+    trace::RecordId records_ = 0;
 };
 
 }  // namespace finwait::host

@@ -39,7 +39,7 @@ bool Network::applies(Armed& armed, const Passenger& passenger)
     return false;
 }
 
-Passage Network::enter(const Passenger& passenger, Time now)
+Passage Network::enter_with_faults(const Passenger& passenger, Time now)
 {
     Passage passage;
     Duration later{0};

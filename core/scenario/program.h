@@ -15,7 +15,7 @@ namespace finwait::scenario {
 
 inline constexpr std::size_t most_statements = 1000;       ///< of one program
 inline constexpr std::size_t longest_statement = 65'536;   ///< bytes
-inline constexpr std::size_t most_variables = 100;         ///< of one program
+inline constexpr std::size_t most_variables = 32;          ///< of one program
 
 /// Reads one program, statement by statement, and notices what no process could do: accept()
 /// without listen(), a socket that nobody made, a statement behind `exit`.

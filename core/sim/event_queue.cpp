@@ -12,22 +12,22 @@ constexpr auto later = [](const Event& a, const Event& b) { return b.before(a); 
 
 void EventQueue::Lane::grow()
 {
-    std::vector<Event> more(events.empty() ? 16 : events.size() * 2);
-    for (std::size_t i = 0; i < count; ++i) more[i] = events[(head + i) & mask()];
+    std::vector<Event> more(room == 0 ? 16 : room * 2);
+    for (std::size_t i = 0; i < count; ++i) more[i] = events[(head + i) & (room - 1)];
     events.swap(more);
+    room = events.size();
     head = 0;
 }
 
 void EventQueue::push(Event event, std::size_t lane)
 {
     event.order = order_++;
-    ++size_;
     if (lane < lanes) {
         Lane& into = lanes_[lane];
         if (into.count == 0) heads_[lane] = {event.at, event.order};
         if (into.count == 0 || into.last <= event.at) {
-            if (into.count == into.events.size()) into.grow();
-            into.events[(into.head + into.count) & into.mask()] = event;
+            if (into.count == into.room) into.grow();
+            into.events[(into.head + into.count) & (into.room - 1)] = event;
             ++into.count;
             into.last = event.at;
             return;
@@ -48,12 +48,11 @@ Time EventQueue::next()
 
 Event EventQueue::pop()
 {
-    ENSURE(size_ > 0);
-    --size_;
+    ENSURE(heads_[first_].at != never);
     if (first_ < lanes) {
         Lane& from = lanes_[first_];
         const Event event = from.events[from.head];
-        from.head = (from.head + 1) & from.mask();
+        from.head = (from.head + 1) & (from.room - 1);
         --from.count;
         const Event& next = from.events[from.head];
         heads_[first_] = from.count == 0 ? Head{} : Head{next.at, next.order};

@@ -39,7 +39,6 @@ public:
 
     /// `lane` is a hint: used when the event is not earlier than the lane's last one.
     void push(Event event, std::size_t lane);
-    bool empty() const { return size_ == 0; }
     /// The time of the first event; never when there is none.
     Time next();
     /// Takes the event whose time next() gave.
@@ -52,7 +51,7 @@ private:
         std::size_t head = 0;
         std::size_t count = 0;
         Time last{0};
-        std::size_t mask() const { return events.size() - 1; }
+        std::size_t room = 0;   ///< events.size()
         void grow();
     };
     /// Of the first event of a lane; the heap's comes last.
@@ -69,7 +68,6 @@ private:
     std::array<Head, lanes + 1> heads_;
     std::vector<Event> heap_;
     std::uint64_t order_ = 0;
-    std::size_t size_ = 0;
     std::size_t first_ = lanes;  ///< the lane of the first event, `lanes` for the heap; by next()
 };
 

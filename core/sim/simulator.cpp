@@ -1,5 +1,7 @@
 #include "core/sim/simulator.h"
 
+#include <algorithm>
+
 #include "core/net/label.h"
 
 namespace finwait::sim {
@@ -31,14 +33,13 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
     observers_ = observers;
     for (host::Host& host : hosts_) host.boot(*this);
     trace::Ending ending;
-    while (!queue_.empty()) {
+    const Time last = std::min(limits_.until, limits_.time);
+    for (;;) {
         const Time next = queue_.next();
-        if (next > limits_.until) {
-            ending.why = trace::Ending::Why::until;
-            break;
-        }
-        if (next > limits_.time) {
-            ending.why = trace::Ending::Why::too_long;
+        if (next > last || next == never) {
+            if (next == never) break;
+            ending.why = next > limits_.until ? trace::Ending::Why::until
+                                              : trace::Ending::Why::too_long;
             break;
         }
         if (records_ >= limits_.records) {
@@ -49,7 +50,7 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
         ensure_time = now;
         handle(queue_.pop());
     }
-    tell();
+    tell(records_);
     ending.at = ending.why == trace::Ending::Why::until ? limits_.until : last_record_at_;
     ending.unmatched_faults = network_.unmatched();
     for (const host::Host& host : hosts_)
@@ -84,12 +85,13 @@ void Simulator::handle(const Event& event)
     }
 }
 
-void Simulator::tell()
+void Simulator::tell(trace::RecordId end)
 {
-    if (untold_count_ > 0) last_record_at_ = untold_[untold_count_ - 1].t;
-    const trace::Batch batch{std::span(untold_).first(untold_count_), untold_octets_};
-    for (trace::Observer* observer : observers_) observer->happened(batch);
-    untold_count_ = 0;
+    if (end == told_) return;
+    last_record_at_ = untold_[(end - 1) % batch_size].t;
+    const auto untold = std::span(untold_).subspan(told_ % batch_size, end - told_);
+    for (trace::Observer* observer : observers_) observer->happened({untold, untold_octets_});
+    told_ = end;
     untold_octets_.clear();
 }
 

@@ -47,7 +47,7 @@ private:
         std::uint32_t turn = 0;       ///< counts the uses of this place
     };
 
-    void tell() override;
+    void tell(trace::RecordId end) override;
     void handle(const Event& event);
     std::uint32_t put_in_transit(const host::Packet& packet, std::span<const std::byte> octets,
                                  trace::RecordId sent, Time at, Event::Kind kind);
@@ -66,6 +66,7 @@ private:
     std::vector<std::vector<Swapped>> swapped_;   ///< by host: waiting for its next segment
     std::span<trace::Observer* const> observers_;
     Bytes untold_octets_;                         ///< of the records not yet told
+    trace::RecordId told_ = 0;
     std::uint32_t octets_sent_ = 0;
     Time last_record_at_{0};
     Bytes arriving_;                              ///< octets of the packet being handled

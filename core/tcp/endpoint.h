@@ -32,6 +32,8 @@ public:
     std::uint32_t send(Context& ctx, std::span<const std::byte> octets);
     /// Moves at most `most` received octets onto `onto`; returns how many.
     std::uint32_t receive(Context& ctx, std::uint32_t most, Bytes& onto);
+    /// The same for a reader that does not look at them.
+    std::uint32_t discard(Context& ctx, std::uint32_t most);
     /// RFC CLOSE, shutdown(SHUT_WR): a FIN behind all that is queued. The user may still read.
     void close(Context& ctx);
     /// The sockets' close(): CLOSE, and nobody reads any more. Unread octets make it an abort
@@ -148,7 +150,7 @@ private:
     bool brings_fin(const Segment& seg) const;
 
     Tcb tcb_;
-    ByteQueue queue_;                    ///< octets from SND.UNA on: sent and not acknowledged, unsent
+    ByteQueue queue_;                    ///< octets from SND.UNA on: not acknowledged, unsent
     ByteQueue received_;                 ///< in order, not yet read
     PoolList in_flight_;
     PoolList held_;

@@ -69,6 +69,7 @@ std::uint32_t Endpoint::sendable() const
 void Endpoint::output(Context& ctx)
 {
     if (!synchronized(state_) || fin_sent_ || state_ == State::time_wait) return;
+    if (queue_end() == tcb_.snd_nxt && !close_queued_) return;  // nothing to say
     bool waits_for_window = false;
     for (;;) {
         const std::uint32_t unsent = queue_end() - tcb_.snd_nxt;

@@ -38,7 +38,8 @@ Endpoint::Step Endpoint::seventh_process_text(Context& ctx, const Segment& seg,
 void Endpoint::take_octets(Context& ctx, Seq seq, std::span<const std::byte> octets)
 {
     // What lies before RCV.NXT is known; what lies beyond the window is not for us yet.
-    const std::uint32_t known = std::min(tcb_.rcv_nxt - seq, static_cast<std::uint32_t>(octets.size()));
+    const auto size = static_cast<std::uint32_t>(octets.size());
+    const std::uint32_t known = std::min(tcb_.rcv_nxt - seq, size);
     octets = octets.subspan(known);
     const std::uint32_t room = tcb_.rcv_adv > tcb_.rcv_nxt ? tcb_.rcv_adv - tcb_.rcv_nxt : 0;
     octets = octets.first(std::min<std::size_t>(octets.size(), room));

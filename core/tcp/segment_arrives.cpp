@@ -346,7 +346,8 @@ void Endpoint::arrives_in_time_wait(Context& ctx, const Segment& seg)
     if (!answer.ack) ctx.verdict = answer.rule;
     if (answer.ack) send_ack(ctx, answer.rule);
     if (answer.restart)
-        start(ctx, TimerKind::time_wait, ctx.now + ctx.profile.time_wait, Rule::time_wait_restarted);
+        start(ctx, TimerKind::time_wait, ctx.now + ctx.profile.time_wait,
+              Rule::time_wait_restarted);
     if (answer.gone)
         fail(ctx, Failure::none, answer.new_connection ? Event::rcv_syn : Event::rcv_rst,
              answer.rule);

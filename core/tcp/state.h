@@ -28,7 +28,10 @@ inline constexpr std::array<std::string_view, state_count> state_names = {
     "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING",    "LAST-ACK",     "TIME-WAIT",
 };
 
-constexpr std::string_view name(State state) { return state_names[static_cast<std::size_t>(state)]; }
+constexpr std::string_view name(State state)
+{
+    return state_names[static_cast<std::size_t>(state)];
+}
 
 /// ESTABLISHED and everything after it. RFC 9293 section 3.5.2.
 constexpr bool synchronized(State state) { return state >= State::established; }

@@ -42,7 +42,8 @@ void Endpoint::arm_transmission(Context& ctx)
         stop(ctx, TimerSlot::transmission);
         return;
     }
-    const bool probe = ctx.profile.loss_probe && synchronized(state_) && !recovering_ && !probe_out_;
+    const bool probe =
+        ctx.profile.loss_probe && synchronized(state_) && !recovering_ && !probe_out_;
     if (probe) {
         const Duration timeout = probe_timeout(tcb_, ctx.profile, in_flight_.count);
         start(ctx, TimerKind::loss_probe, ctx.now + timeout, Rule::loss_probe_timer);

@@ -31,13 +31,8 @@ inline constexpr std::size_t timer_slots = 3;
 
 constexpr TimerSlot slot_of(TimerKind kind)
 {
-    switch (kind) {
-        case TimerKind::retransmission:
-        case TimerKind::loss_probe:
-        case TimerKind::persist: return TimerSlot::transmission;
-        case TimerKind::delayed_ack: return TimerSlot::delayed_ack;
-        default: return TimerSlot::connection;
-    }
+    if (kind <= TimerKind::persist) return TimerSlot::transmission;
+    return kind == TimerKind::delayed_ack ? TimerSlot::delayed_ack : TimerSlot::connection;
 }
 
 }  // namespace finwait::tcp

@@ -83,8 +83,14 @@ std::uint32_t Endpoint::send(Context& ctx, std::span<const std::byte> octets)
 std::uint32_t Endpoint::receive(Context& ctx, std::uint32_t most, Bytes& onto)
 {
     const std::uint32_t count = std::min(most, received_.size());
-    if (count == 0) return 0;
     received_.copy(ctx.pools.chunks, 0, count, onto);
+    return discard(ctx, count);
+}
+
+std::uint32_t Endpoint::discard(Context& ctx, std::uint32_t most)
+{
+    const std::uint32_t count = std::min(most, received_.size());
+    if (count == 0) return 0;
     received_.drop(ctx.pools.chunks, count);
     // RFC 9293 3.8.6.2.2; as Linux, only when the window at least doubles.
     const bool open = state_ == State::established || state_ == State::fin_wait_1 ||

@@ -18,7 +18,7 @@ std::uint64_t word_of(const Record& record, std::size_t index)
 void Trace::happened(const Batch& batch)
 {
     ENSURE(batch.records.empty() || batch.records.front().id == size());
-    records_.insert(records_.end(), batch.records.begin(), batch.records.end());
+    records_.append(batch.records);
     octets_.insert(octets_.end(), batch.octets.begin(), batch.octets.end());
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/bytes.h"
+#include "core/base/growing_array.h"
 #include "core/trace/record.h"
 
 namespace finwait::trace {
@@ -69,7 +70,7 @@ public:
 
     const Header& header() const { return header_; }
     const Ending& ending() const { return ending_; }
-    std::span<const Record> records() const { return records_; }
+    std::span<const Record> records() const { return records_.all(); }
     std::size_t size() const { return records_.size(); }
     const Record& operator[](RecordId id) const { return records_[id]; }
     /// The octets that a sent segment carried.
@@ -78,7 +79,7 @@ public:
 private:
     Header header_;
     Ending ending_;
-    std::vector<Record> records_;
+    GrowingArray<Record> records_;
     Bytes octets_;
 };
 
