@@ -36,7 +36,7 @@ std::vector<std::string> what_is_wrong(const scenario::Scenario& scenario,
         out.push_back(to_string(Error{each, scenario.file}));
     using Why = trace::Ending::Why;
     const Why why = trace.ending().why;
-    if (why == Why::too_many_records || why == Why::too_long)
+    if (why == Why::too_many_records || why == Why::too_many_octets || why == Why::too_long)
         out.push_back(to_string(Error{exports::ending_text(trace, lang), scenario.file}));
     return out;
 }

@@ -15,7 +15,7 @@ public:
 
     std::uint32_t find(std::uint64_t key) const
     {
-        if (slots_.empty()) return absent;
+        if (count_ == 0) return absent;
         for (std::size_t at = home(key);; at = (at + 1) & mask()) {
             if (slots_[at].value == absent) return absent;
             if (slots_[at].key == key) return slots_[at].value;
@@ -26,7 +26,7 @@ public:
     void set(std::uint64_t key, std::uint32_t value)
     {
         ENSURE(value != absent);
-        if ((count_ + 1) * 2 > slots_.size()) grow();
+        if ((count_ + 1) * 2 > mask_ + 1 || slots_.empty()) grow();
         std::size_t at = home(key);
         while (slots_[at].value != absent && slots_[at].key != key) at = (at + 1) & mask();
         if (slots_[at].value == absent) ++count_;
@@ -62,7 +62,7 @@ private:
         std::uint32_t value = absent;
     };
 
-    std::size_t mask() const { return slots_.size() - 1; }
+    std::size_t mask() const { return mask_; }
     std::size_t home(std::uint64_t key) const
     {
         return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 32U) & mask();
@@ -71,6 +71,7 @@ private:
     {
         std::vector<Slot> old(slots_.empty() ? 16 : slots_.size() * 2);
         old.swap(slots_);
+        mask_ = slots_.size() - 1;
         for (const Slot& slot : old) {
             if (slot.value == absent) continue;
             std::size_t at = home(slot.key);
@@ -80,6 +81,7 @@ private:
     }
 
     std::vector<Slot> slots_;
+    std::size_t mask_ = 0;
     std::size_t count_ = 0;
 };
 

@@ -34,8 +34,9 @@ public:
     void append(std::span<const T> more)
     {
         if (size_ + more.size() > room_) grow(size_ + more.size());
-        for (const T& item : more)
-            std::memcpy(static_cast<void*>(items_ + size_++), &item, sizeof item);
+        T* onto = items_ + size_;
+        for (const T& item : more) std::memcpy(static_cast<void*>(onto++), &item, sizeof item);
+        size_ += more.size();
     }
 
 private:

@@ -161,6 +161,10 @@ std::string ending_text(const trace::Trace& trace, Lang lang)
             return lang == Lang::ko
                        ? at + "에 멈췄다. 실행 기록이 한도에 이르렀다."
                        : "The run was stopped at " + at + ": the limit of records is reached.";
+        case Why::too_many_octets:
+            return lang == Lang::ko
+                       ? at + "에 멈췄다. 보낸 바이트가 한도에 이르렀다."
+                       : "The run was stopped at " + at + ": the limit of octets sent is reached.";
         case Why::too_long:
             return lang == Lang::ko
                        ? at + "에 멈췄다. 시뮬레이션 시간이 한도에 이르렀다."

@@ -154,7 +154,16 @@ Errno Host::bind(World& world, SocketIndex index, std::uint16_t port)
 bool Host::call_bind(World& world, ProcessIndex index, const Call& call)
 {
     const Errno error = bind(world, fresh_socket(index), call.port);
-    return returns(world, index, error == Errno::ok ? 0 : -1, error);
+    const std::uint32_t next = processes_[index].next_call + 1;
+    const bool connect_follows = next < settings_.program.size() &&
+                                 settings_.program[next].statement == call.statement;
+    if (connect_follows && error == Errno::ok) {
+        processes_[index].next_call = next;  // the same call goes on
+        return true;
+    }
+    returns(world, index, error == Errno::ok ? 0 : -1, error);
+    if (connect_follows) ++processes_[index].next_call;  // it has failed as a whole
+    return true;
 }
 
 void Host::set_option(World& world, Socket& socket, const Call& call)

@@ -12,6 +12,7 @@ void Ports::connection_ends(std::uint16_t port)
 {
     const std::uint32_t count = connections(port);
     ENSURE(count > 0);
+    exhausted_ = 0;
     if (count == 1) in_use_.erase(port);
     else in_use_.set(port, count - 1);
 }
@@ -19,6 +20,7 @@ void Ports::connection_ends(std::uint16_t port)
 std::optional<std::uint16_t> Ports::choose(const tcp::Profile& profile, const FlatMap& taken,
                                            trace::HostId peer, std::uint16_t peer_port)
 {
+    if (exhausted_ == connection_key(peer, peer_port, 0)) return std::nullopt;
     const std::uint32_t low = profile.first_port;
     const std::uint32_t size = std::uint32_t{profile.last_port} - low + 1;
     const auto free = [&](std::uint32_t offset) {
@@ -39,9 +41,10 @@ std::optional<std::uint16_t> Ports::choose(const tcp::Profile& profile, const Fl
         }
         return std::nullopt;
     };
-    if (!profile.even_ports_first) return search(0, 1);
-    const auto first = search(0, 2);
-    return first ? first : search(1, 2);
+    auto found = profile.even_ports_first ? search(0, 2) : search(0, 1);
+    if (!found && profile.even_ports_first) found = search(1, 2);
+    if (!found) exhausted_ = connection_key(peer, peer_port, 0);
+    return found;
 }
 
 }  // namespace finwait::host

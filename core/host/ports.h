@@ -26,7 +26,11 @@ public:
     std::uint32_t connections(std::uint16_t port) const;
 
     void bind(std::uint16_t port) { bound_.set(port, 1); }
-    void unbind(std::uint16_t port) { bound_.erase(port); }
+    void unbind(std::uint16_t port)
+    {
+        bound_.erase(port);
+        exhausted_ = 0;
+    }
     void connection_begins(std::uint16_t port) { in_use_.set(port, connections(port) + 1); }
     void connection_ends(std::uint16_t port);
 
@@ -39,6 +43,7 @@ private:
     FlatMap bound_;
     FlatMap in_use_;
     std::uint32_t after_ = 0;    ///< where the last search ended
+    std::uint64_t exhausted_ = 0;  ///< the address for which none was left, while none came back
 };
 
 }  // namespace finwait::host

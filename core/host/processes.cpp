@@ -82,10 +82,8 @@ void Host::run(World& world, ProcessIndex index)
             continue;
         }
         // "connect … from PORT" is a bind and a connect in one statement: one call for people.
-        const bool part = next + 1 < program.size() &&
-                          program[next + 1].statement == call.statement;
-        if (part) processes_[index].call = trace::no_record;
-        else if (!(call.kind == CallKind::exit && processes_[index].owned.empty()))
+        const bool second = next > 0 && program[next - 1].statement == call.statement;
+        if (!second && !(call.kind == CallKind::exit && processes_[index].owned.empty()))
             enters(world, index, call);
         if (call.kind == CallKind::exit) {
             die(world, index);

@@ -50,6 +50,7 @@ sim::Simulator simulator_of(const scenario::Scenario& scenario, trace::Header& h
     sim::Limits limits;
     if (scenario.until > Duration{0}) limits.until = scenario.until;
     limits.records = scenario.limits.records;
+    limits.octets = scenario.limits.octets;
     limits.time = scenario.limits.time;
     return {std::move(hosts), net::Network{std::move(links), scenario.faults}, limits};
 }

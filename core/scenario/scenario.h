@@ -62,6 +62,7 @@ struct Expectation {
 /// Files may come from strangers.
 struct Limits {
     std::uint64_t records = 4'000'000;
+    std::uint64_t octets = 64'000'000;     ///< sent by all hosts: what a trace keeps of them
     Duration time = hours{24 * 7};
 };
 

@@ -1,6 +1,7 @@
 #include "core/sim/simulator.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/net/label.h"
 
@@ -44,6 +45,10 @@ trace::Ending Simulator::run(std::span<trace::Observer* const> observers)
         }
         if (records_ >= limits_.records) {
             ending.why = trace::Ending::Why::too_many_records;
+            break;
+        }
+        if (octets_sent_ >= limits_.octets) {
+            ending.why = trace::Ending::Why::too_many_octets;
             break;
         }
         now = next;
@@ -153,8 +158,8 @@ std::uint32_t Simulator::put_in_transit(const host::Packet& packet,
     }
     InTransit& place = transit_[index];
     place.packet = packet;
-    place.octets.clear();
-    if (!octets.empty()) place.octets.insert(place.octets.end(), octets.begin(), octets.end());
+    place.octets.resize(octets.size());
+    if (!octets.empty()) std::memcpy(place.octets.data(), octets.data(), octets.size());
     place.sent = sent;
     Event event;
     event.at = at;

@@ -16,6 +16,7 @@ namespace finwait::sim {
 struct Limits {
     Time until = never;               ///< stop before the first event after this
     std::uint64_t records = UINT64_MAX;
+    std::uint64_t octets = UINT64_MAX;
     Time time = never;                ///< as until, but a limit that is told
 };
 

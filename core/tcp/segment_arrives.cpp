@@ -325,7 +325,8 @@ void Endpoint::take_ack(Context& ctx, const Segment& seg)
     // Deviation: after an RTO every ACK brings the next segment. RFC 6298 sends one and says no
     // more; this is RFC 5681's slow start with a window of one.
     if (recovering_) retransmit_first(ctx, Rule::retransmission);
-    arm_transmission(ctx);  // RFC 6298 5.2, 5.3
+    if (!in_flight_.empty() || running(TimerSlot::transmission))
+        arm_transmission(ctx);  // RFC 6298 5.2, 5.3
 }
 
 void Endpoint::take_window(const Segment& seg)

@@ -32,6 +32,7 @@ void Endpoint::stop(Context& ctx, TimerSlot slot, Rule rule)
     Effect& effect = ctx.out.emplace_back();
     effect.kind = Effect::Kind::timer_cancelled;
     effect.timer = kinds_[index(slot)];
+    effect.deadline = deadlines_[index(slot)];
     effect.rule = rule;
     deadlines_[index(slot)] = never;
 }

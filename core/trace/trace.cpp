@@ -37,8 +37,9 @@ void Digest::happened(const Batch& batch)
     constexpr std::uint64_t odd_b = 0xC2B2AE3D27D4EB4FU;
     records_ += batch.records.size();
     std::uint64_t value = value_;
+    std::uint64_t segments = segments_;
     for (const Record& record : batch.records) {
-        segments_ += record.kind == Kind::sent ? 1U : 0U;
+        segments += record.kind == Kind::sent ? 1U : 0U;
         std::uint64_t a = value + word_of(record, 0);
         std::uint64_t b = word_of(record, 1);
         for (std::size_t word = 2; word < sizeof(Record) / 8; word += 2) {
@@ -49,6 +50,7 @@ void Digest::happened(const Batch& batch)
         value = a ^ a >> 29U;
     }
     value_ = value;
+    segments_ = segments;
 }
 
 }  // namespace finwait::trace

@@ -33,7 +33,8 @@ struct Header {
 
 /// How a run ended.
 struct Ending {
-    enum class Why : std::uint8_t { nothing_left, until, too_many_records, too_long } why =
+    enum class Why : std::uint8_t { nothing_left, until, too_many_records, too_long,
+                                   too_many_octets } why =
         Why::nothing_left;
     Time at{0};                                  ///< the time of the last event
     std::vector<std::uint32_t> unmatched_faults;  ///< indices of faults that never matched

@@ -63,6 +63,7 @@ int main(int argc, char** argv)
         return 2;
     }
     scenario->limits.records = UINT32_MAX - 1;
+    scenario->limits.octets = UINT32_MAX;
     scenario->limits.time = Time::max() / 2;
 
     trace::Trace trace;

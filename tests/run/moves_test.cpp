@@ -28,7 +28,8 @@ std::set<Move> moves_of(const scenario::Scenario& scenario)
     const trace::Trace trace = run(scenario);
     std::set<Move> moves;
     for (const trace::Record& record : trace.records())
-        if (record.kind == trace::Kind::state) moves.insert({record.state.from, record.state.event});
+        if (record.kind == trace::Kind::state)
+            moves.insert({record.state.from, record.state.event});
     return moves;
 }
 
@@ -115,13 +116,15 @@ const Story stories[] = {
     {"ClosingIsReset", {closing, rcv_rst}, "linux", "",
      R"("connect server:80", "at 50ms", "close")",
      R"("listen 80", "accept", "at 50ms", "shutdown", "sleep 5ms", "abort")"},
-    {"ClosingGivesUp", {closing, user_timeout}, "linux", R"("lose everything after FIN from server")",
+    {"ClosingGivesUp", {closing, user_timeout}, "linux",
+     R"("lose everything after FIN from server")",
      R"("connect server:80", "at 50ms", "close")", R"("listen 80", "accept", "at 50ms", "close")",
      "tcp_orphan_retries = 1"},
     {"LastAckAborts", {last_ack, abort_call}, "linux", "",
      R"("connect server:80", "close")",
      R"("listen 80", "accept", "recv until eof", "shutdown", "abort")"},
-    {"LastAckGivesUp", {last_ack, user_timeout}, "linux", R"("lose everything after FIN from client")",
+    {"LastAckGivesUp", {last_ack, user_timeout}, "linux",
+     R"("lose everything after FIN from client")",
      R"("connect server:80", "close")", listens, "tcp_orphan_retries = 1"},
     {"TimeWaitIsReset", {time_wait, rcv_rst}, "linux", R"("copy FIN from server after 1s")",
      R"("connect server:80", "close")", listens},

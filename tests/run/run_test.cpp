@@ -1,5 +1,6 @@
 // run() and snapshot(): who watches changes nothing, limits end a run and say so, a population's
 // first member is the one that runs alone, a snapshot is the moment's.
+#include "core/trace/query.h"
 #include "core/run/run.h"
 
 #include <gtest/gtest.h>
@@ -73,7 +74,9 @@ std::vector<Alone> alone(const Trace& trace, trace::ConnectionId conn)
                 one.facts[0] = static_cast<std::uint64_t>(record.timer.kind);
                 one.facts[1] = static_cast<std::uint64_t>((record.timer.deadline - begin).count());
                 break;
-            case Kind::returned: one.facts[0] = static_cast<std::uint64_t>(record.call.result); break;
+            case Kind::returned:
+                one.facts[0] = static_cast<std::uint64_t>(record.call.result);
+                break;
             default: break;
         }
         place[record.id] = static_cast<std::int64_t>(out.size());
@@ -236,6 +239,30 @@ TEST(Endings, TheLimitOfRecordsEndsARun)
     EXPECT_EQ(trace.ending().why, Ending::Why::too_many_records);
     EXPECT_GE(trace.size(), 20U);
     EXPECT_LT(trace.size(), 40U);  // what happens at once is told to its end
+}
+
+TEST(Endings, TheLimitOfOctetsEndsARun)
+{
+    scenario::Scenario scenario = parsed(talk);
+    scenario.limits.octets = 1;
+    EXPECT_EQ(run(scenario).ending().why, Ending::Why::too_many_octets);
+}
+
+TEST(Calls, AConnectFromABusyPortFailsAndTakesNoOther)
+{
+    const Trace trace = run(parsed(R"(format = 1
+[host.client]
+program = ["connect server:80 from 5000 as a", "connect server:80 from 5000 as b", "close on a"]
+[host.server]
+program = ["listen 80", "accept each", "recv until eof", "close"]
+)"));
+    int failed = 0;
+    for (const trace::Record& record : trace.records())
+        if (record.kind == trace::Kind::returned &&
+            record.call.error == host::Errno::address_in_use)
+            ++failed;
+    EXPECT_EQ(failed, 1);
+    EXPECT_EQ(trace::Index{trace}.connections().size(), 1U);
 }
 
 TEST(Endings, BlockedCallsAndIdleFaultsAreNamed)

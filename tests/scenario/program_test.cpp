@@ -276,8 +276,8 @@ TEST(ProgramErrors, TooMuch)
     EXPECT_EQ(wrong({"send '" + std::string(70'000, 'x') + "'"}),
               "1:1: a statement of 70007 bytes; at most 65536 are allowed");
     std::vector<std::string> names;
-    for (int i = 0; i < 101; ++i) names.push_back("connect server:80 as n" + std::to_string(i));
-    EXPECT_EQ(wrong(names), "101:22: more than 100 names for sockets");
+    for (int i = 0; i < 33; ++i) names.push_back("connect server:80 as n" + std::to_string(i));
+    EXPECT_EQ(wrong(names), "33:22: more than 32 names for sockets");
 }
 
 }  // namespace
